@@ -1,0 +1,29 @@
+/**
+ * One thing that is said about a name, and who says it.
+ *
+ * - `category`, `service`: a list puts the name there (`effect: 'is'`), or takes it out again (`'isnt'`, an exception of
+ *   an adblock list or an allow list).
+ * - `registry`: illegal content by law or court.
+ * - `essential`: the house breaks without it.
+ * - `own`: a parent's rule; `name` is `allow` or `deny`.
+ */
+export interface Tag {
+  readonly kind: 'registry' | 'essential' | 'own' | 'category' | 'service';
+  /** Which category, service or registry: `gambling`. */
+  readonly name: string;
+  /** Who says so: the id of the source, `ut1/gambling`. */
+  readonly source: string;
+  readonly effect: 'is' | 'isnt';
+}
+
+/** Which names an entry speaks of: the name alone, the name and all below it, or only what is below. */
+export type Scope = 'exact' | 'subtree' | 'below';
+
+/** Everything known of a name: the tags of the name itself first, then of its parent, and so on up. */
+export type TagSet = readonly Tag[];
+
+/** A tag set as the hot path knows it: a small number, the same for all names with the same tags. */
+export type TagSetId = number;
+
+/** Nothing is known of the name. */
+export const noTags: TagSetId = 0;
