@@ -1,0 +1,36 @@
+import { EdeCode } from '../../core/iana.ts';
+import type { Clock } from '../../core/ports.ts';
+import { isWithin, type Qname } from '../../core/qname.ts';
+import { failure } from '../replies.ts';
+import type { Query, Reply, Resolver } from '../resolver.ts';
+import type { Upstreams } from '../upstream/upstreams.ts';
+import { composeQuery } from '../wire/compose.ts';
+import { Flag } from '../wire/header.ts';
+import { readReply, type TtlLimits } from '../wire/reply.ts';
+
+/** Names below `zone` are asked of these upstreams; the root zone is for all the rest. */
+export interface ForwardZone {
+  readonly zone: Qname;
+  readonly upstreams: Upstreams;
+}
+
+/** Seconds for which a failure is remembered, so that a dead name is not asked of dead upstreams again and again (RFC 9520). */
+const failureLifetime = 2;
+
+/** The last of the pipeline: a fresh query of our own to the upstreams of the nearest zone. */
+export function forward(zones: readonly ForwardZone[], ttls: TtlLimits, clock: Clock): Resolver {
+  const nearestFirst = [...zones].sort((a, b) => b.zone.length - a.zone.length);
+  const remembered = (reply: Reply): Reply => ({ ...reply, lifetime: failureLifetime });
+  const unreachable = remembered(failure(EdeCode.noReachableAuthority, 'domovoy: no upstream answered in time'));
+  const unresolved = remembered(failure(EdeCode.other, 'domovoy: the upstream could not resolve this name'));
+  return {
+    async resolve(query: Query): Promise<Reply> {
+      const zone = nearestFirst.find((candidate) => isWithin(query.name, candidate.zone));
+      if (zone === undefined) return unreachable;
+      const message = composeQuery(query.name, query.type, query.dnssecOk, (query.flags & Flag.CD) !== 0);
+      const outcome = await zone.upstreams.exchange(message);
+      if (outcome === undefined) return unreachable;
+      return outcome === 'servfail' ? unresolved : readReply(outcome.message, outcome.scan, ttls, clock());
+    },
+  };
+}

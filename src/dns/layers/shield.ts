@@ -1,0 +1,49 @@
+import { EdeCode, Rcode } from '../../core/iana.ts';
+import type { Client } from '../clients.ts';
+import { houseFailure, makeReply } from '../replies.ts';
+import type { Layer, Reply } from '../resolver.ts';
+import { makeEde } from '../wire/ede.ts';
+
+export interface RateLimit {
+  /** Queries a second that one address may ask for long. */
+  readonly perSecond: number;
+  /** Queries that it may ask at once: a router with a hundred devices behind it wakes up in the morning. */
+  readonly burst: number;
+}
+
+/**
+ * Keeps one address from eating the house, and any fault below from costing a reply: what throws becomes SERVFAIL, and
+ * `surprised` is told the cause. Addresses that are not ours never come this far; the listener drops them unread.
+ */
+export function shield(limit: RateLimit, surprised: (cause: unknown) => void): Layer {
+  const tooFast = makeReply({
+    source: 'shield',
+    rcode: Rcode.REFUSED,
+    ede: makeEde(EdeCode.prohibited, 'domovoy: too many queries a second from this address'),
+  });
+  const fail = (cause: unknown): Reply => {
+    surprised(cause);
+    return houseFailure;
+  };
+  return (next) => ({
+    resolve(query) {
+      if (!mayAsk(query.client, limit, query.at)) return tooFast;
+      try {
+        const reply = next.resolve(query);
+        return reply instanceof Promise ? reply.catch(fail) : reply;
+      } catch (cause) {
+        return fail(cause);
+      }
+    },
+  });
+}
+
+/** A bucket of tokens for each client: refilled by time, a query takes one. */
+function mayAsk(client: Client, limit: RateLimit, now: number): boolean {
+  const refilled = client.allowance + ((now - client.refilledAt) * limit.perSecond) / 1000;
+  client.allowance = Math.min(limit.burst, refilled);
+  client.refilledAt = now;
+  if (client.allowance < 1) return false;
+  client.allowance--;
+  return true;
+}

@@ -1,0 +1,99 @@
+import { EdeCode, Qtype, Rcode } from '../core/iana.ts';
+import type { Profile } from '../core/profile.ts';
+import type { Catalogue } from '../core/ports.ts';
+import type { Tag, TagSetId } from '../core/tags.ts';
+import { judge, type Verdict } from '../core/verdict.ts';
+import type { OwnRecord } from './packet.ts';
+import { makeReply, negativeSoa } from './replies.ts';
+import type { Reply } from './resolver.ts';
+import { makeEde } from './wire/ede.ts';
+
+/** How a blocked name is answered; `address` sends A and AAAA to a page. */
+export interface BlockingStyle {
+  readonly reply: 'null' | 'nxdomain' | 'refused' | 'address';
+  /** For `address`: where the page is. A family without an address gets NODATA. */
+  readonly addresses: readonly string[];
+  /** Seconds that a blocked reply lives: short, so that a parent's yes is seen soon. */
+  readonly ttl: number;
+  /** The sentence for a tag, in the family's language; it goes out as the EDE's EXTRA-TEXT. */
+  explain(because: Tag): string;
+}
+
+/** A verdict, and where it is a block, the replies that say so. */
+export interface Ruling {
+  readonly verdict: Verdict;
+  /** The reply by type; undefined where the name is allowed. */
+  readonly block: { readonly a: Reply; readonly aaaa: Reply; readonly other: Reply } | undefined;
+}
+
+/**
+ * One profile's verdicts, by tag set: the memo of {@link judge}, filled as the family asks. There are thousands of tag
+ * sets for millions of names, so a ruling is found by an array index.
+ */
+export class Rulings {
+  readonly #byTagSet: Ruling[] = [];
+  readonly #catalogue: Catalogue;
+  readonly #profile: Profile;
+  readonly #style: BlockingStyle;
+
+  constructor(catalogue: Catalogue, profile: Profile, style: BlockingStyle) {
+    this.#catalogue = catalogue;
+    this.#profile = profile;
+    this.#style = style;
+  }
+
+  of(tags: TagSetId): Ruling {
+    return this.#byTagSet[tags] ?? this.#judge(tags);
+  }
+
+  #judge(tags: TagSetId): Ruling {
+    const verdict = judge(this.#catalogue.tagSet(tags), this.#profile);
+    const block = verdict.action === 'block' ? blockedReplies(verdict, this.#style) : undefined;
+    // The array has no holes (V8 keeps it flat): ids come in the order in which tag sets were met.
+    while (this.#byTagSet.length < tags) this.of(this.#byTagSet.length);
+    return (this.#byTagSet[tags] = { verdict, block });
+  }
+}
+
+/** The reply of a ruling for a type, undefined where the name is allowed. */
+export function replyFor(ruling: Ruling, type: number): Reply | undefined {
+  const { block } = ruling;
+  if (block === undefined) return undefined;
+  return type === Qtype.A ? block.a : type === Qtype.AAAA ? block.aaaa : block.other;
+}
+
+function blockedReplies(verdict: Verdict & { action: 'block' }, style: BlockingStyle): Ruling['block'] {
+  const ede = makeEde(edeCode(verdict.because), style.explain(verdict.because));
+  const common = { source: 'policy', ede, verdict } as const;
+  const nodata = makeReply({ ...common, authorities: [negativeSoa(style.ttl)] });
+  const addresses = (family: 'A' | 'AAAA', list: readonly string[]): Reply => {
+    const records = list.map((address): OwnRecord => ({ type: family, ttl: style.ttl, address }));
+    return records.length === 0 ? nodata : makeReply({ ...common, answers: records });
+  };
+  switch (style.reply) {
+    case 'null':
+      return { a: addresses('A', ['0.0.0.0']), aaaa: addresses('AAAA', ['::']), other: nodata };
+    case 'address': {
+      const isV6 = (address: string): boolean => address.includes(':');
+      return {
+        a: addresses('A', style.addresses.filter((address) => !isV6(address))),
+        aaaa: addresses('AAAA', style.addresses.filter(isV6)),
+        other: nodata,
+      };
+    }
+    case 'nxdomain': {
+      const reply = makeReply({ ...common, rcode: Rcode.NXDOMAIN, authorities: [negativeSoa(style.ttl)] });
+      return { a: reply, aaaa: reply, other: reply };
+    }
+    case 'refused': {
+      const reply = makeReply({ ...common, rcode: Rcode.REFUSED });
+      return { a: reply, aaaa: reply, other: reply };
+    }
+  }
+}
+
+/** RFC 8914 §4: 16 for the law, 15 for the house's own decision, 17 for what the family asked to have filtered. */
+function edeCode(because: Tag): number {
+  if (because.kind === 'registry') return EdeCode.censored;
+  return because.kind === 'own' ? EdeCode.blocked : EdeCode.filtered;
+}

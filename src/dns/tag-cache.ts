@@ -1,0 +1,29 @@
+import { LRUCache } from 'lru-cache';
+import type { Catalogue } from '../core/ports.ts';
+import type { Qname } from '../core/qname.ts';
+import type { TagSet, TagSetId } from '../core/tags.ts';
+
+/** A catalogue with the names that the family looks at kept in memory. Nothing known is remembered too. */
+export class TagCache implements Catalogue {
+  readonly serial: number;
+  readonly #catalogue: Catalogue;
+  readonly #seen: LRUCache<Qname, TagSetId>;
+
+  constructor(catalogue: Catalogue, names: number) {
+    this.#catalogue = catalogue;
+    this.serial = catalogue.serial;
+    this.#seen = new LRUCache({ max: names });
+  }
+
+  find(name: Qname): TagSetId {
+    const seen = this.#seen.get(name);
+    if (seen !== undefined) return seen;
+    const found = this.#catalogue.find(name);
+    this.#seen.set(name, found);
+    return found;
+  }
+
+  tagSet(id: TagSetId): TagSet {
+    return this.#catalogue.tagSet(id);
+  }
+}

@@ -1,0 +1,163 @@
+import { createServer, isIPv6, type Server, type Socket } from 'node:net';
+import type { Client } from './clients.ts';
+import type { Query, Reply } from './resolver.ts';
+import type { ListenerParts } from './udp-listener.ts';
+import type { Endpoint } from './upstream/exchange.ts';
+import { composeRefusal, composeReply } from './wire/compose.ts';
+import { MessageFramer } from './wire/framing.ts';
+import { ignore, QueryReader } from './wire/question.ts';
+
+export interface TcpLimits {
+  /** Connections in all, and from one address. */
+  readonly connections: number;
+  readonly perClient: number;
+  /** Queries under way on one connection; while there are more, we stop reading from it. */
+  readonly queries: number;
+  /** Milliseconds after which a connection that sends no whole query is closed (RFC 7766 §6.2.3). */
+  readonly idle: number;
+}
+
+/** The door for TCP: pipelined queries, replies in the order in which they are ready (RFC 7766 §7). */
+export class TcpListener {
+  readonly #parts: ListenerParts;
+  readonly #limits: TcpLimits;
+  readonly #server: Server;
+  readonly #open = new Map<Socket, Client>();
+
+  private constructor(limits: TcpLimits, parts: ListenerParts) {
+    this.#parts = parts;
+    this.#limits = limits;
+    this.#server = createServer({ noDelay: true }, (socket) => this.#accept(socket));
+  }
+
+  /** Rejects with the system's error when the address cannot be had. `shared`: other threads listen there too. */
+  static open(endpoint: Endpoint, shared: boolean, limits: TcpLimits, parts: ListenerParts): Promise<TcpListener> {
+    const listener = new TcpListener(limits, parts);
+    const server = listener.#server;
+    return new Promise((resolve, reject) => {
+      server.once('error', reject);
+      const { host, port } = endpoint;
+      server.listen({ host, port, ipv6Only: isIPv6(host), reusePort: shared, exclusive: true }, () => {
+        server.off('error', reject);
+        // Out of file descriptors: those who are in are served, the next are accepted later.
+        server.on('error', () => {});
+        resolve(listener);
+      });
+    });
+  }
+
+  close(): Promise<void> {
+    for (const socket of this.#open.keys()) socket.destroy();
+    return new Promise((resolve) => this.#server.close(() => resolve()));
+  }
+
+  #accept(socket: Socket): void {
+    const { clients, clock } = this.#parts;
+    const client = clients.of(socket.remoteAddress ?? '', clock());
+    const full = this.#open.size >= this.#limits.connections || this.#connectionsOf(client) >= this.#limits.perClient;
+    if (client.foreign || full) {
+      socket.destroy();
+      return;
+    }
+    this.#open.set(socket, client);
+    const connection = new Connection(socket, client, this.#limits, this.#parts);
+    socket.on('data', (chunk) => connection.receive(chunk));
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => {
+      connection.closed();
+      this.#open.delete(socket);
+    });
+  }
+
+  #connectionsOf(client: Client): number {
+    let count = 0;
+    for (const other of this.#open.values()) if (other === client) count++;
+    return count;
+  }
+}
+
+/** One client's connection. */
+class Connection {
+  readonly #socket: Socket;
+  readonly #client: Client;
+  readonly #limits: TcpLimits;
+  readonly #parts: ListenerParts;
+  readonly #framer = new MessageFramer();
+  readonly #reader = new QueryReader();
+  #waiting: Buffer[] = [];
+  #underWay = 0;
+  #draining = false;
+  readonly #idle: NodeJS.Timeout;
+
+  constructor(socket: Socket, client: Client, limits: TcpLimits, parts: ListenerParts) {
+    this.#socket = socket;
+    this.#client = client;
+    this.#limits = limits;
+    this.#parts = parts;
+    this.#idle = setTimeout(() => socket.destroy(), limits.idle);
+  }
+
+  receive(chunk: Buffer): void {
+    const messages = this.#framer.push(chunk);
+    // Only a whole message is a sign of life: a byte now and then must not hold the connection.
+    if (messages.length > 0) this.#idle.refresh();
+    this.#waiting.push(...messages);
+    this.#work();
+  }
+
+  closed(): void {
+    clearTimeout(this.#idle);
+    this.#waiting = [];
+  }
+
+  #work(): void {
+    while (this.#waiting.length > 0 && this.#underWay < this.#limits.queries && this.#canWrite()) {
+      this.#answer(this.#waiting.shift()!);
+    }
+    if (this.#waiting.length > 0) this.#socket.pause();
+    else this.#socket.resume();
+  }
+
+  /** A client that asks and does not read would have us keep its replies for it. */
+  #canWrite(): boolean {
+    if (!this.#socket.writableNeedDrain) return true;
+    if (!this.#draining) {
+      this.#draining = true;
+      this.#socket.once('drain', () => {
+        this.#draining = false;
+        this.#work();
+      });
+    }
+    return false;
+  }
+
+  #answer(message: Buffer): void {
+    const { clock, resolver } = this.#parts;
+    const now = clock();
+    const query = this.#reader.read(message, this.#client, now, true);
+    if (typeof query === 'number') {
+      if (query === ignore) this.#socket.destroy();
+      else this.#write(composeRefusal(message, query));
+      return;
+    }
+    const reply = resolver.resolve(query);
+    if (!(reply instanceof Promise)) {
+      this.#reply(query, reply, now);
+      return;
+    }
+    this.#underWay++;
+    void reply.then((late) => {
+      this.#underWay--;
+      this.#reply(query, late, clock());
+      this.#work();
+    });
+  }
+
+  #reply(query: Query, reply: Reply, now: number): void {
+    this.#write(composeReply(query, reply, now));
+  }
+
+  #write(message: Buffer): void {
+    if (!this.#socket.destroyed) this.#socket.write(MessageFramer.frame(message));
+  }
+}

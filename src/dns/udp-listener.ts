@@ -1,0 +1,93 @@
+import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
+import { isIPv6 } from 'node:net';
+import type { Clock } from '../core/ports.ts';
+import type { Clients } from './clients.ts';
+import type { Query, Reply, Resolver } from './resolver.ts';
+import type { Endpoint } from './upstream/exchange.ts';
+import { composeRefusal, composeReply } from './wire/compose.ts';
+import { ignore, QueryReader } from './wire/question.ts';
+
+/** Octets that the kernel keeps for us while we are busy: some thousand queries. */
+const receiveBuffer = 4 << 20;
+
+export interface ListenerParts {
+  readonly resolver: Resolver;
+  readonly clients: Clients;
+  readonly clock: Clock;
+}
+
+/** The door for UDP. Each accepted query gets exactly one reply; an address that is not ours gets not a byte. */
+export class UdpListener {
+  readonly #parts: ListenerParts;
+  readonly #reader = new QueryReader();
+  readonly #socket: Socket;
+
+  private constructor(parts: ListenerParts, socket: Socket) {
+    this.#parts = parts;
+    this.#socket = socket;
+  }
+
+  /** Rejects with the system's error when the address cannot be had. `shared`: other threads listen there too. */
+  static open(endpoint: Endpoint, shared: boolean, parts: ListenerParts): Promise<UdpListener> {
+    const v6 = isIPv6(endpoint.host);
+    const socket = createSocket({
+      type: v6 ? 'udp6' : 'udp4',
+      ipv6Only: v6,
+      reusePort: shared,
+      // Replies go to addresses, never to names: without Node's own look-up a send costs a tenth less.
+      lookup: (address, _options, callback) => callback(null, address, v6 ? 6 : 4),
+    });
+    const listener = new UdpListener(parts, socket);
+    socket.on('message', (message, from) => listener.#receive(message, from));
+    return new Promise((resolve, reject) => {
+      socket.once('error', reject);
+      socket.bind({ address: endpoint.host, port: endpoint.port, exclusive: true }, () => {
+        socket.off('error', reject);
+        // A reply that cannot be sent (the client left the network) is the client's loss alone.
+        socket.on('error', () => {});
+        enlarge(socket);
+        resolve(listener);
+      });
+    });
+  }
+
+  get port(): number {
+    return this.#socket.address().port;
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => this.#socket.close(resolve));
+  }
+
+  #receive(message: Buffer, from: RemoteInfo): void {
+    const { clients, clock, resolver } = this.#parts;
+    const now = clock();
+    const client = clients.of(from.address, now);
+    if (client.foreign || from.port === 0) return;
+    const query = this.#reader.read(message, client, now, false);
+    if (typeof query === 'number') {
+      if (query !== ignore) this.#send(composeRefusal(message, query), from);
+      return;
+    }
+    const reply = resolver.resolve(query);
+    if (reply instanceof Promise) void reply.then((late) => this.#reply(query, late, clock(), from));
+    else this.#reply(query, reply, now, from);
+  }
+
+  #reply(query: Query, reply: Reply, now: number, to: RemoteInfo): void {
+    this.#send(composeReply(query, reply, now), to);
+  }
+
+  #send(message: Buffer, to: RemoteInfo): void {
+    this.#socket.send(message, to.port, to.address);
+  }
+}
+
+/** The kernel may allow less; then it is less. */
+function enlarge(socket: Socket): void {
+  try {
+    socket.setRecvBufferSize(receiveBuffer);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,51 @@
+import { Rcode } from '../../core/iana.ts';
+import { Flag, headerSize, offset, opcodeOf, opcodeQuery, optSize, read16 } from '../wire/header.ts';
+import { type Scan, scanMessage } from '../wire/message.ts';
+
+/** Where an upstream listens. */
+export interface Endpoint {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A message that answers our query, walked from end to end. */
+export interface Answer {
+  readonly message: Buffer;
+  readonly scan: Scan;
+}
+
+/**
+ * Compares ID, QR, OPCODE and the question octet for octet (letter case aside): whoever forges must know all of it
+ * (RFC 5452 §9.1).
+ */
+export function matches(query: Buffer, id: number, message: Buffer): boolean {
+  if (message.length < headerSize || read16(message, offset.id) !== id) return false;
+  const flags = read16(message, offset.flags);
+  if ((flags & Flag.QR) === 0 || opcodeOf(flags) !== opcodeQuery) return false;
+  const questionEnd = queryQuestionEnd(query);
+  if (read16(message, offset.questions) !== 1 || message.length < questionEnd) return false;
+  for (let i = headerSize; i < questionEnd; i++) {
+    if (query[i] !== message[i] && query[i] !== lowerCase(message[i]!)) return false;
+  }
+  return true;
+}
+
+/** What can be had from a message that {@link matches}; undefined where an upstream refuses or sends garbage. */
+export function readAnswer(message: Buffer): Answer | 'truncated' | 'servfail' | undefined {
+  const flags = read16(message, offset.flags);
+  if ((flags & Flag.TC) !== 0) return 'truncated';
+  const rcode = flags & 0xf;
+  if (rcode === Rcode.SERVFAIL) return 'servfail';
+  if (rcode !== Rcode.NOERROR && rcode !== Rcode.NXDOMAIN) return undefined;
+  const scan = scanMessage(message);
+  return scan === undefined ? undefined : { message, scan };
+}
+
+function lowerCase(octet: number): number {
+  return octet >= 0x41 && octet <= 0x5a ? octet + 0x20 : octet;
+}
+
+/** Our own queries end in an OPT without options. */
+function queryQuestionEnd(query: Buffer): number {
+  return query.length - optSize;
+}

@@ -1,0 +1,200 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { NameFilter } from '../core/name-filter.ts';
+import { NameKeys } from '../core/name-key.ts';
+import type { Catalogue } from '../core/ports.ts';
+import { type Qname, selfAndAncestors } from '../core/qname.ts';
+import { noTags, type Scope, type Tag, type TagSet, type TagSetId } from '../core/tags.ts';
+
+/** The layout this reader understands; a catalogue of another is compiled anew. */
+const format = 1;
+
+/** SQLite's own page cache, in KiB: the inner pages of five million names. The leaves are the kernel's to keep. */
+const pageCache = 2_048;
+
+/** A tag and which names its entry speaks of. */
+interface Member {
+  readonly tag: Tag;
+  readonly scope: Scope;
+}
+
+/** One line of what the catalogue says of a name. */
+export interface Listing extends Member {
+  /** The name or the ancestor that is listed. */
+  readonly ancestor: Qname;
+}
+
+/** What the catalogue says of itself. */
+export interface CatalogueMeta {
+  readonly serial: number;
+  readonly names: number;
+  /** When it was compiled, in milliseconds since 1970. */
+  readonly created: number;
+  /** What it was compiled from, as a hash. */
+  readonly fingerprint: string;
+}
+
+/** Thrown by the constructor where a file is no catalogue, or one of another format. */
+export class UnusableCatalogue extends Error {}
+
+/**
+ * A compiled catalogue, open for reading and never written. A name costs one pass to hash it and its ancestors, one look
+ * at the filter for each, and a row of SQLite for those that the filter lets through: nearly always only for what is
+ * listed.
+ */
+export class StoredCatalogue implements Catalogue {
+  readonly meta: CatalogueMeta;
+  readonly #database: Database.Database;
+  readonly #row: Database.Statement<[number], number>;
+  readonly #members: Database.Statement<[number], string>;
+  readonly #tag: Database.Statement<[number], Tag>;
+  readonly #filter: NameFilter;
+  readonly #keys: NameKeys;
+  /** Stored set → its members; read when it is first met. */
+  readonly #stored = new Map<number, readonly Member[]>();
+  /** Combination of stored sets met at a name → id of the tag set that they make. */
+  readonly #ids = new Map<string, TagSetId>();
+  readonly #sets: TagSet[] = [[]];
+  readonly #idByTags = new Map<string, TagSetId>([['', noTags]]);
+
+  constructor(path: string) {
+    this.#database = new Database(path, { readonly: true, fileMustExist: true });
+    try {
+      this.#database.pragma(`cache_size = -${pageCache}`);
+      this.meta = readMeta(this.#database);
+      // One lock for the life of the reader instead of two system calls a query.
+      this.#database.pragma('locking_mode = EXCLUSIVE');
+      this.#keys = new NameKeys(Number(metaValue(this.#database, 'seed')));
+      this.#filter = readFilter(this.#database);
+      this.#row = this.#database.prepare<[number], number>('SELECT value FROM name WHERE key = ?').pluck();
+      this.#members = this.#database.prepare<[number], string>('SELECT members FROM tag_set WHERE id = ?').pluck();
+      this.#tag = this.#database.prepare<[number], Tag>('SELECT kind, name, source, effect FROM tag WHERE id = ?');
+    } catch (cause) {
+      this.#database.close();
+      throw cause instanceof UnusableCatalogue ? cause : new UnusableCatalogue(`${path} is not a catalogue`, { cause });
+    }
+  }
+
+  get serial(): number {
+    return this.meta.serial;
+  }
+
+  find(name: Qname): TagSetId {
+    const keys = this.#keys;
+    keys.hash(name);
+    let path = '';
+    for (let i = keys.count - 1; i >= 0; i--) {
+      const set = this.#listedAt(i);
+      if (set === 0) continue;
+      // What is exact counts only for the name itself, what is below only above it: depth 0 is told from the rest.
+      path += i === keys.count - 1 ? `=${set}` : `.${set}`;
+    }
+    return path === '' ? noTags : (this.#ids.get(path) ?? this.#intern(path));
+  }
+
+  tagSet(id: TagSetId): TagSet {
+    return this.#sets[id] ?? [];
+  }
+
+  /** Everything that is said of a name, for people: each listing with the ancestor it stands at. */
+  listings(name: Qname): Listing[] {
+    this.#keys.hash(name);
+    const found: Listing[] = [];
+    let i = this.#keys.count;
+    for (const ancestor of selfAndAncestors(name)) {
+      const set = this.#listedAt(--i);
+      for (const { tag, scope } of set === 0 ? [] : this.#membersOf(set)) {
+        if (speaksOf(scope, ancestor === name)) found.push({ ancestor, tag, scope });
+      }
+    }
+    return found;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** Stored set of the ancestor whose key stands at `i`; 0 where it is not listed. */
+  #listedAt(i: number): number {
+    const high = this.#keys.high[i]!;
+    const low = this.#keys.low[i]!;
+    if (!this.#filter.has(high, low)) return 0;
+    const value = this.#row.get((high & 0xfffff) * 2 ** 32 + low);
+    if (value === undefined || value % 4096 !== high >>> 20) return 0;
+    return Math.floor(value / 4096);
+  }
+
+  /** Makes the tag set of a combination met for the first time; equal sets share an id. */
+  #intern(path: string): TagSetId {
+    const tags: Tag[] = [];
+    for (const [, depth, set] of path.matchAll(/([=.])(\d+)/g)) {
+      for (const { tag, scope } of this.#membersOf(Number(set))) {
+        if (speaksOf(scope, depth === '=')) tags.push(tag);
+      }
+    }
+    const text = tags.length === 0 ? '' : JSON.stringify(tags);
+    let id = this.#idByTags.get(text);
+    if (id === undefined) {
+      id = this.#sets.push(tags) - 1;
+      this.#idByTags.set(text, id);
+    }
+    this.#ids.set(path, id);
+    return id;
+  }
+
+  #membersOf(set: number): readonly Member[] {
+    const known = this.#stored.get(set);
+    if (known !== undefined) return known;
+    const stored = JSON.parse(this.#members.get(set) ?? '[]') as [number, Scope][];
+    const members = stored.map(([id, scope]) => ({ tag: this.#tag.get(id)!, scope }));
+    this.#stored.set(set, members);
+    return members;
+  }
+}
+
+/** The catalogues in a folder, the newest first. */
+export function cataloguesIn(folder: string): { path: string; serial: number }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .map((file) => ({ path: join(folder, file), serial: Number(/^catalogue-(\d+)\.db$/.exec(file)?.[1] ?? NaN) }))
+    .filter(({ serial }) => !Number.isNaN(serial))
+    .sort((a, b) => b.serial - a.serial);
+}
+
+/** The newest catalogue in a folder that can be used; `refused` is told of each that cannot. */
+export function openNewest(folder: string, refused: (path: string, cause: unknown) => void): StoredCatalogue | undefined {
+  for (const { path } of cataloguesIn(folder)) {
+    try {
+      return new StoredCatalogue(path);
+    } catch (cause) {
+      refused(path, cause);
+    }
+  }
+  return undefined;
+}
+
+function speaksOf(scope: Scope, isNameItself: boolean): boolean {
+  return scope === 'subtree' || (scope === 'exact') === isNameItself;
+}
+
+function readMeta(database: Database.Database): CatalogueMeta {
+  const found = Number(metaValue(database, 'format'));
+  if (found !== format) throw new UnusableCatalogue(`the catalogue has format ${found}, this version reads ${format}`);
+  return {
+    serial: Number(metaValue(database, 'serial')),
+    names: Number(metaValue(database, 'names')),
+    created: Number(metaValue(database, 'created')),
+    fingerprint: String(metaValue(database, 'fingerprint')),
+  };
+}
+
+function metaValue(database: Database.Database, key: string): unknown {
+  return database.prepare('SELECT value FROM meta WHERE key = ?').pluck().get(key);
+}
+
+function readFilter(database: Database.Database): NameFilter {
+  const words = database.prepare<[], Buffer>('SELECT words FROM filter WHERE id = 1').pluck().get();
+  if (words === undefined) throw new UnusableCatalogue('the catalogue has no filter');
+  return new NameFilter(new Uint32Array(words.buffer, words.byteOffset, words.byteLength / 4));
+}
