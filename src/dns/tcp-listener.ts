@@ -36,8 +36,8 @@ export class TcpListener {
     const server = listener.#server;
     return new Promise((resolve, reject) => {
       server.once('error', reject);
-      const { host, port } = endpoint;
-      server.listen({ host, port, ipv6Only: isIPv6(host), reusePort: shared, exclusive: true }, () => {
+      const { address, port } = endpoint;
+      server.listen({ host: address, port, ipv6Only: isIPv6(address), reusePort: shared, exclusive: true }, () => {
         server.off('error', reject);
         // Out of file descriptors: those who are in are served, the next are accepted later.
         server.on('error', () => {});

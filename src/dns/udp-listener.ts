@@ -29,7 +29,7 @@ export class UdpListener {
 
   /** Rejects with the system's error when the address cannot be had. `shared`: other threads listen there too. */
   static open(endpoint: Endpoint, shared: boolean, parts: ListenerParts): Promise<UdpListener> {
-    const v6 = isIPv6(endpoint.host);
+    const v6 = isIPv6(endpoint.address);
     const socket = createSocket({
       type: v6 ? 'udp6' : 'udp4',
       ipv6Only: v6,
@@ -41,7 +41,7 @@ export class UdpListener {
     socket.on('message', (message, from) => listener.#receive(message, from));
     return new Promise((resolve, reject) => {
       socket.once('error', reject);
-      socket.bind({ address: endpoint.host, port: endpoint.port, exclusive: true }, () => {
+      socket.bind({ address: endpoint.address, port: endpoint.port, exclusive: true }, () => {
         socket.off('error', reject);
         // A reply that cannot be sent (the client left the network) is the client's loss alone.
         socket.on('error', () => {});

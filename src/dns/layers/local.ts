@@ -52,12 +52,12 @@ class LocalTable {
   readonly #nodata = ownReply([], specialTtl);
   readonly #loopback: ReadonlyMap<number, Reply>;
   readonly #forwarded: ReadonlySet<Qname>;
-  /** Top-level domains that have a special zone below: nearly all queries end here. */
-  readonly #topLevels: ReadonlySet<string>;
+  /** 1 for the last letters of special zones: most names of the world end in another and are done here. */
+  readonly #lastLetters = new Uint8Array(128);
 
   constructor(forwarded: readonly Qname[]) {
     this.#forwarded = new Set(forwarded);
-    this.#topLevels = new Set([...specialZones.keys()].map((zone) => topLevel(zone)));
+    for (const zone of specialZones.keys()) this.#lastLetters[zone.charCodeAt(zone.length - 1)] = 1;
     const replies = [...loopback].map(([type, address]): [number, Reply] => {
       const family = type === Qtype.A ? 'A' : 'AAAA';
       return [type, ownReply([{ type: family, ttl: specialTtl, address }], specialTtl)];
@@ -68,8 +68,9 @@ class LocalTable {
   answer(query: Query): Reply | undefined {
     const canary = canaries.get(query.name);
     if (canary !== undefined) return canary === 'nodata' ? this.#nodata : this.#nxdomain;
-    if (!this.#topLevels.has(topLevel(query.name))) return undefined;
-    for (const zone of selfAndAncestors(query.name)) {
+    const { name } = query;
+    if (name === '' || this.#lastLetters[name.charCodeAt(name.length - 1)] === 0) return undefined;
+    for (const zone of selfAndAncestors(name)) {
       if (this.#forwarded.has(zone)) return undefined;
       const special = specialZones.get(zone);
       if (special === 'nxdomain') return this.#nxdomain;
@@ -82,8 +83,4 @@ class LocalTable {
 function ownReply(answers: readonly OwnRecord[], ttl: number): Reply {
   const authorities = answers.length === 0 ? [negativeSoa(ttl)] : [];
   return makeReply({ source: 'local', authoritative: true, answers, authorities });
-}
-
-function topLevel(name: Qname): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }

@@ -4,7 +4,7 @@ import { type Scan, scanMessage } from '../wire/message.ts';
 
 /** Where an upstream listens. */
 export interface Endpoint {
-  readonly host: string;
+  readonly address: string;
   readonly port: number;
 }
 

@@ -25,7 +25,7 @@ export class TcpExchange {
     return new Promise((resolve) => {
       const id = this.#ids.next();
       write16(query, offset.id, id);
-      const socket = connect({ host: this.#endpoint.host, port: this.#endpoint.port });
+      const socket = connect({ host: this.#endpoint.address, port: this.#endpoint.port });
       const framer = new MessageFramer();
       const timer = setTimeout(() => socket.destroy(), timeout);
       let found: Buffer | undefined;

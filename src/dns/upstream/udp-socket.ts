@@ -28,11 +28,11 @@ export class UdpSocket {
 
   constructor(endpoint: Endpoint, ids: RandomIds) {
     this.#ids = ids;
-    this.#socket = createSocket({ type: isIPv6(endpoint.host) ? 'udp6' : 'udp4', recvBufferSize: receiveBuffer });
+    this.#socket = createSocket({ type: isIPv6(endpoint.address) ? 'udp6' : 'udp4', recvBufferSize: receiveBuffer });
     this.#socket.on('message', (message) => this.#receive(message));
     // ECONNREFUSED and its kin: nobody listens there; all who wait learn it at once instead of by time.
     this.#socket.on('error', () => this.#fail());
-    this.#socket.connect(endpoint.port, endpoint.host, () => this.#opened());
+    this.#socket.connect(endpoint.port, endpoint.address, () => this.#opened());
     this.#socket.unref();
   }
 

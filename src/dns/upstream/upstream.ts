@@ -26,8 +26,8 @@ export class Upstream {
   }
 
   get name(): string {
-    const { host, port } = this.endpoint;
-    return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+    const { address, port } = this.endpoint;
+    return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
   }
 
   /** What it answers within `timeout` milliseconds. */

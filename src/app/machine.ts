@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import { nameserversOf } from '../lan/resolv-conf.ts';
+
+/** Prefixes of the machine's own interfaces: `192.168.1.2/24`. */
+export function ownPrefixes(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .flatMap(({ cidr }) => (cidr === null ? [] : [cidr]));
+}
+
+/** Whom the machine itself asks; none where it says nothing. */
+export function systemNameservers(): string[] {
+  return nameserversOf(readText('/etc/resolv.conf'));
+}
+
+/** A file's text; empty where it cannot be read: these files are a help, not a condition. */
+export function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,155 @@
+import type { Settings } from '../config/schema.ts';
+import type { Catalogue, Clock } from '../core/ports.ts';
+import type { Category } from '../core/profile.ts';
+import { rootName } from '../core/qname.ts';
+import { Clients } from '../dns/clients.ts';
+import type { Recorder } from '../dns/layers/record.ts';
+import { pipeline } from '../dns/pipeline.ts';
+import { TcpListener } from '../dns/tcp-listener.ts';
+import { type ListenerParts, UdpListener } from '../dns/udp-listener.ts';
+import type { Endpoint } from '../dns/upstream/exchange.ts';
+import { LoopWatch } from '../dns/upstream/loop-watch.ts';
+import { RandomIds } from '../dns/upstream/random.ts';
+import { Upstream } from '../dns/upstream/upstream.ts';
+import { Upstreams } from '../dns/upstream/upstreams.ts';
+import { addHostsFile, HostTable } from '../lan/host-table.ts';
+import { lanOf } from '../lan/ranges.ts';
+import { compilePolicy } from './household.ts';
+import { ownPrefixes, readText, systemNameservers } from './machine.ts';
+
+/** What a resolver needs from its thread. */
+export interface ResolverParts {
+  readonly settings: Settings;
+  readonly categories: readonly Category[];
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+  readonly recorder: Recorder;
+  readonly surprised: (cause: unknown) => void;
+  readonly loopFound: (upstream: string) => void;
+}
+
+/** How an upstream does, for the status page. */
+export interface UpstreamState {
+  readonly name: string;
+  readonly zone: string;
+  readonly rtt: number;
+  readonly resting: boolean;
+  readonly leadsBack: boolean;
+}
+
+/** The query path, open: listeners, pipeline, upstreams. */
+export class HouseResolver {
+  readonly #parts: ResolverParts;
+  readonly #groups: { zone: string; upstreams: Upstreams }[];
+  readonly #loops: LoopWatch;
+  readonly #doors: (UdpListener | TcpListener)[] = [];
+  readonly #listen: ListenerParts;
+  #hosts: HostTable;
+  #policy;
+
+  constructor(parts: ResolverParts) {
+    const { settings, clock } = parts;
+    this.#parts = parts;
+    this.#policy = compilePolicy(settings, parts.categories, parts.catalogue);
+    this.#hosts = readHosts(settings);
+    this.#loops = new LoopWatch((upstream) => parts.loopFound(upstream.name));
+
+    const ids = new RandomIds();
+    const group = (servers: readonly Endpoint[]): Upstreams =>
+      new Upstreams(servers.map((server) => new Upstream(server, ids, clock)), settings.upstream.deadline, clock);
+    const zones = [
+      { zone: rootName, upstreams: group(serversOf(settings)) },
+      ...settings.forward.map(({ zone, servers }) => ({ zone, upstreams: group(servers) })),
+    ];
+    this.#groups = zones;
+
+    const { dns, cache } = settings;
+    const resolver = pipeline({
+      clock,
+      recorder: parts.recorder,
+      rateLimit: { perSecond: dns.rateLimit, burst: dns.rateBurst },
+      surprised: parts.surprised,
+      loops: this.#loops,
+      hosts: () => this.#hosts,
+      policy: () => this.#policy,
+      cache: { octets: cache.size, stale: cache.stale },
+      ttls: { min: cache.minTtl, max: cache.maxTtl, negative: cache.negativeTtl },
+      zones,
+    });
+    this.#listen = { resolver, clients: new Clients(lanOf(dns.lan, ownPrefixes()), dns.rateBurst), clock };
+  }
+
+  /** Opens every address over UDP and TCP; rejects with the system's error, all doors closed again. */
+  async open(): Promise<void> {
+    const { dns } = this.#parts.settings;
+    const shared = dns.resolvers > 1;
+    const limits = {
+      connections: dns.tcpConnections,
+      perClient: dns.tcpPerClient,
+      queries: dns.tcpQueries,
+      idle: dns.tcpIdle * 1000,
+    };
+    try {
+      for (const endpoint of dns.listen) {
+        const udp = await UdpListener.open(endpoint, shared, this.#listen);
+        this.#doors.push(udp);
+        // Port 0 lets the system choose; TCP then takes what UDP got.
+        const same = { address: endpoint.address, port: udp.port };
+        this.#doors.push(await TcpListener.open(same, shared, limits, this.#listen));
+      }
+    } catch (cause) {
+      await this.close();
+      throw cause;
+    }
+  }
+
+  /** Ports in the order of the addresses in the settings. */
+  get ports(): number[] {
+    return this.#doors.flatMap((door) => (door instanceof UdpListener ? [door.port] : []));
+  }
+
+  /** From the next query on, this catalogue counts; the caller closes the old one. */
+  useCatalogue(catalogue: Catalogue): void {
+    this.#policy = compilePolicy(this.#parts.settings, this.#parts.categories, catalogue);
+  }
+
+  reloadHosts(): void {
+    this.#hosts = readHosts(this.#parts.settings);
+  }
+
+  /** Sends each upstream a probe that would come back to us if it leads back. */
+  probeLoops(): Promise<void> {
+    return this.#loops.probe(this.#groups.flatMap(({ upstreams }) => upstreams.members));
+  }
+
+  get upstreams(): UpstreamState[] {
+    const now = this.#parts.clock();
+    return this.#groups.flatMap(({ zone, upstreams }) =>
+      upstreams.members.map(({ name, health, leadsBack }) => {
+        return { name, zone: zone || '.', rtt: Math.round(health.rtt), resting: health.isResting(now), leadsBack };
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#doors.splice(0).map((door) => door.close()));
+    for (const { upstreams } of this.#groups) for (const upstream of upstreams.members) upstream.close();
+  }
+}
+
+/** Upstreams of the settings, `system` replaced by what the machine asks; never ourselves. */
+function serversOf({ upstream, dns }: Settings): Endpoint[] {
+  const servers = upstream.servers.flatMap((server): Endpoint[] =>
+    server === 'system' ? systemNameservers().map((address) => ({ address, port: 53 })) : [server],
+  );
+  return servers.filter(
+    (server) => !dns.listen.some(({ address, port }) => address === server.address && port === server.port),
+  );
+}
+
+function readHosts({ dns }: Settings): HostTable {
+  const table = new HostTable();
+  for (const { name, addresses } of dns.names) for (const address of addresses) table.add(name, address);
+  if (dns.hosts !== undefined) addHostsFile(table, readText(dns.hosts));
+  return table;
+}
