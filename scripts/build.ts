@@ -7,7 +7,7 @@ import { BUILD_STAMP, sourceHash } from './source-hash.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
-const ENTRIES = ['src/main.ts', 'src/app/resolver-thread.ts', 'src/app/admin-thread.ts'];
+const ENTRIES = ['src/main.ts', 'src/app/resolver-thread.ts', 'src/app/admin-thread.ts', 'src/app/compile-process.ts'];
 
 /** CommonJS packages keep calling `require` for Node's own modules; an ES module has none of its own. */
 const REQUIRE =

@@ -1,13 +1,13 @@
 import type { Settings } from '../config/schema.ts';
-import type { Catalogue, Clock } from '../core/ports.ts';
+import type { Catalogue, Clock, Endpoint } from '../core/ports.ts';
 import type { Category } from '../core/profile.ts';
 import { rootName } from '../core/qname.ts';
+import type { UpstreamStatus } from '../core/status.ts';
 import { Clients } from '../dns/clients.ts';
 import type { Recorder } from '../dns/layers/record.ts';
 import { pipeline } from '../dns/pipeline.ts';
 import { TcpListener } from '../dns/tcp-listener.ts';
 import { type ListenerParts, UdpListener } from '../dns/udp-listener.ts';
-import type { Endpoint } from '../dns/upstream/exchange.ts';
 import { LoopWatch } from '../dns/upstream/loop-watch.ts';
 import { RandomIds } from '../dns/upstream/random.ts';
 import { Upstream } from '../dns/upstream/upstream.ts';
@@ -28,19 +28,10 @@ export interface ResolverParts {
   readonly loopFound: (upstream: string) => void;
 }
 
-/** How an upstream does, for the status page. */
-export interface UpstreamState {
-  readonly name: string;
-  readonly zone: string;
-  readonly rtt: number;
-  readonly resting: boolean;
-  readonly leadsBack: boolean;
-}
-
 /** The query path, open: listeners, pipeline, upstreams. */
 export class HouseResolver {
   readonly #parts: ResolverParts;
-  readonly #groups: { zone: string; upstreams: Upstreams }[];
+  readonly #groups: readonly Upstreams[];
   readonly #loops: LoopWatch;
   readonly #doors: (UdpListener | TcpListener)[] = [];
   readonly #listen: ListenerParts;
@@ -56,12 +47,16 @@ export class HouseResolver {
 
     const ids = new RandomIds();
     const group = (servers: readonly Endpoint[]): Upstreams =>
-      new Upstreams(servers.map((server) => new Upstream(server, ids, clock)), settings.upstream.deadline, clock);
+      new Upstreams(
+        servers.map((server) => new Upstream(server, ids, clock)),
+        settings.upstream.deadline,
+        clock,
+      );
     const zones = [
       { zone: rootName, upstreams: group(serversOf(settings)) },
       ...settings.forward.map(({ zone, servers }) => ({ zone, upstreams: group(servers) })),
     ];
-    this.#groups = zones;
+    this.#groups = zones.map(({ upstreams }) => upstreams);
 
     const { dns, cache } = settings;
     const resolver = pipeline({
@@ -94,8 +89,7 @@ export class HouseResolver {
         const udp = await UdpListener.open(endpoint, shared, this.#listen);
         this.#doors.push(udp);
         // Port 0 lets the system choose; TCP then takes what UDP got.
-        const same = { address: endpoint.address, port: udp.port };
-        this.#doors.push(await TcpListener.open(same, shared, limits, this.#listen));
+        this.#doors.push(await TcpListener.open(udp.bound, shared, limits, this.#listen));
       }
     } catch (cause) {
       await this.close();
@@ -103,9 +97,9 @@ export class HouseResolver {
     }
   }
 
-  /** Ports in the order of the addresses in the settings. */
-  get ports(): number[] {
-    return this.#doors.flatMap((door) => (door instanceof UdpListener ? [door.port] : []));
+  /** Where it listens, in the order of the settings, with the ports that the system chose for port 0. */
+  get bound(): Endpoint[] {
+    return this.#doors.flatMap((door) => (door instanceof UdpListener ? [door.bound] : []));
   }
 
   /** From the next query on, this catalogue counts; the caller closes the old one. */
@@ -119,21 +113,21 @@ export class HouseResolver {
 
   /** Sends each upstream a probe that would come back to us if it leads back. */
   probeLoops(): Promise<void> {
-    return this.#loops.probe(this.#groups.flatMap(({ upstreams }) => upstreams.members));
+    return this.#loops.probe(this.#groups.flatMap(({ members }) => members));
   }
 
-  get upstreams(): UpstreamState[] {
+  get upstreams(): UpstreamStatus[] {
     const now = this.#parts.clock();
-    return this.#groups.flatMap(({ zone, upstreams }) =>
-      upstreams.members.map(({ name, health, leadsBack }) => {
-        return { name, zone: zone || '.', rtt: Math.round(health.rtt), resting: health.isResting(now), leadsBack };
+    return this.#groups.flatMap((group) =>
+      group.members.map(({ name, health, leadsBack }) => {
+        return { name, up: !leadsBack && !health.isResting(now), rtt: Math.round(health.rtt), leadsBack };
       }),
     );
   }
 
   async close(): Promise<void> {
     await Promise.all(this.#doors.splice(0).map((door) => door.close()));
-    for (const { upstreams } of this.#groups) for (const upstream of upstreams.members) upstream.close();
+    for (const { members } of this.#groups) for (const upstream of members) upstream.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Qname } from './qname.ts';
-import type { TagSet, TagSetId } from './tags.ts';
+import type { Scope, Tag, TagSet, TagSetId } from './tags.ts';
 
 /** The compiled category database, as the query path sees it. */
 export interface Catalogue {
@@ -11,5 +11,59 @@ export interface Catalogue {
   tagSet(id: TagSetId): TagSet;
 }
 
+/** Puts a compiled catalogue where readers find it: whole, or not at all. */
+export interface CatalogueWriter {
+  write(catalogue: CompiledCatalogue): void;
+}
+
+/** All that a catalogue holds, as it leaves the compiler. */
+export interface CompiledCatalogue {
+  readonly serial: number;
+  /** What `NameKeys` hashed with. */
+  readonly seed: number;
+  /** Milliseconds since 1970. */
+  readonly created: number;
+  /** Of the inputs, as whoever ordered the catalogue reckons it. */
+  readonly fingerprint: string;
+  /** How many names there are in all {@link rows}. */
+  readonly names: number;
+  /** Index + 1 is the id. */
+  readonly tags: readonly Tag[];
+  /** Index + 1 is the id; each member is the id of a tag and how deep it holds. */
+  readonly tagSets: readonly (readonly (readonly [tag: number, scope: Scope])[])[];
+  readonly sources: readonly CompiledSource[];
+  /** Words of a `NameFilter` over all names. */
+  readonly filter: Uint32Array;
+  /** Blocks of rows, ascending by key over all blocks. */
+  rows(): Iterable<NameRows>;
+}
+
+/**
+ * As many names as there are keys. Of the 64 bits of a name's key the lower 52 are the row's key, which a double holds
+ * exactly; the upper 12 stay beside the tag set, to tell a stranger on the same row: `tagSetId * 4096 + upper`.
+ */
+export interface NameRows {
+  readonly keys: Float64Array;
+  readonly values: Float64Array;
+}
+
+/** What became of one source. */
+export interface CompiledSource {
+  readonly id: string;
+  readonly kind: Tag['kind'];
+  readonly name: string;
+  readonly format: string;
+  readonly entries: number;
+  readonly dropped: number;
+  /** The whole report as JSON. */
+  readonly report: string;
+}
+
 /** Reads the time: milliseconds that only ever grow, for spans, not for the wall. */
 export type Clock = () => number;
+
+/** Where a socket listens or whom it asks: `{ address: '::1', port: 53 }`, the address without brackets. */
+export interface Endpoint {
+  readonly address: string;
+  readonly port: number;
+}

@@ -26,8 +26,12 @@ export function escapeOctet(octet: number): string {
   return `\\${String(octet).padStart(3, '0')}`;
 }
 
+/** Nearly every name anyone writes: such a text is its own {@link Qname}, and a list has millions of them. */
+const usual = /^[a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63})*$/;
+
 /** Reads a name as people and lists write it (final dot and upper case allowed); undefined when it is no domain name. */
 export function toQname(text: string): Qname | undefined {
+  if (text.length <= maxName - 2 && usual.test(text)) return text as Qname;
   const trimmed = text.endsWith('.') ? text.slice(0, -1) : text;
   if (trimmed === '') return text === '.' ? rootName : undefined;
   let octets = 1;
@@ -63,7 +67,7 @@ export const rootName = '' as Qname;
 
 /** `name` and everything above it, the most specific first, the root left out: `a.b.c` → `a.b.c`, `b.c`, `c`. */
 export function* selfAndAncestors(name: Qname): Generator<Qname> {
-  for (let rest: string = name; rest !== ''; ) {
+  for (let rest: string = name; rest !== '';) {
     yield rest as Qname;
     const dot = rest.indexOf('.');
     if (dot < 0) return;

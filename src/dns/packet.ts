@@ -1,5 +1,5 @@
 import DNS from 'dns2';
-import { Qtype } from '../core/iana.ts';
+import { EdnsOption, Qtype } from '../core/iana.ts';
 
 const { Packet } = DNS;
 
@@ -35,4 +35,35 @@ function fieldsOf(record: OwnRecord): Partial<DNS.Packet.Resource> {
       return { type: 13, ttl: record.ttl, data: Buffer.from([cpu.length, ...cpu, 0]) };
     }
   }
+}
+
+/** One record of a reply, for people: `{ name: 'example.com', type: 1, ttl: 300, data: '192.0.2.1' }`. */
+export interface ShownRecord {
+  readonly name: string;
+  readonly type: number;
+  readonly ttl: number;
+  readonly data: string;
+}
+
+/** Answer and Extended DNS Error of a message that `wire/message` has walked: dns2's parser gets nothing unchecked. */
+export function showReply(checked: Buffer): {
+  answers: ShownRecord[];
+  ede: { code: number; text: string } | undefined;
+} {
+  const packet = Packet.parse(checked);
+  const answers = packet.answers.map((record) => {
+    const { name, type, ttl } = record;
+    return { name, type, ttl, data: dataOf(record) };
+  });
+  const options = packet.additionals.flatMap(({ rdata }) => rdata ?? []);
+  const ede = options.find((option) => option.ednsCode === EdnsOption.ede) as DNS.Packet.EdeOption | undefined;
+  return { answers, ede: ede === undefined ? undefined : { code: ede.infoCode, text: ede.extraText } };
+}
+
+/** RDATA in short; what dns2 keeps as octets is shown as RFC 3597 §5 has it. */
+function dataOf(record: DNS.Packet.Resource): string {
+  const { data } = record;
+  if (Buffer.isBuffer(data)) return `\\# ${data.length} ${data.toString('hex')}`;
+  if (data !== undefined) return JSON.stringify(data);
+  return record.address ?? record.domain ?? record.ns ?? record.exchange ?? record.target ?? record.primary ?? '';
 }

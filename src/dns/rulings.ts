@@ -76,7 +76,10 @@ function blockedReplies(verdict: Verdict & { action: 'block' }, style: BlockingS
     case 'address': {
       const isV6 = (address: string): boolean => address.includes(':');
       return {
-        a: addresses('A', style.addresses.filter((address) => !isV6(address))),
+        a: addresses(
+          'A',
+          style.addresses.filter((address) => !isV6(address)),
+        ),
         aaaa: addresses('AAAA', style.addresses.filter(isV6)),
         other: nodata,
       };

@@ -1,8 +1,8 @@
 import { createServer, isIPv6, type Server, type Socket } from 'node:net';
+import type { Endpoint } from '../core/ports.ts';
 import type { Client } from './clients.ts';
 import type { Query, Reply } from './resolver.ts';
 import type { ListenerParts } from './udp-listener.ts';
-import type { Endpoint } from './upstream/exchange.ts';
 import { composeRefusal, composeReply } from './wire/compose.ts';
 import { MessageFramer } from './wire/framing.ts';
 import { ignore, QueryReader } from './wire/question.ts';

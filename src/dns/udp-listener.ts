@@ -1,9 +1,8 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
-import type { Clock } from '../core/ports.ts';
+import type { Clock, Endpoint } from '../core/ports.ts';
 import type { Clients } from './clients.ts';
 import type { Query, Reply, Resolver } from './resolver.ts';
-import type { Endpoint } from './upstream/exchange.ts';
 import { composeRefusal, composeReply } from './wire/compose.ts';
 import { ignore, QueryReader } from './wire/question.ts';
 
@@ -51,8 +50,9 @@ export class UdpListener {
     });
   }
 
-  get port(): number {
-    return this.#socket.address().port;
+  get bound(): Endpoint {
+    const { address, port } = this.#socket.address();
+    return { address, port };
   }
 
   close(): Promise<void> {

@@ -163,7 +163,10 @@ export function cataloguesIn(folder: string): { path: string; serial: number }[]
 }
 
 /** The newest catalogue in a folder that can be used; `refused` is told of each that cannot. */
-export function openNewest(folder: string, refused: (path: string, cause: unknown) => void): StoredCatalogue | undefined {
+export function openNewest(
+  folder: string,
+  refused: (path: string, cause: unknown) => void,
+): StoredCatalogue | undefined {
   for (const { path } of cataloguesIn(folder)) {
     try {
       return new StoredCatalogue(path);

@@ -34,7 +34,10 @@ function answerHost(hosts: HostTable, query: Query): Reply | undefined {
   if (addresses !== undefined) {
     const family = query.type === Qtype.A ? 'A' : query.type === Qtype.AAAA ? 'AAAA' : undefined;
     const fits = addresses.filter((address) => family === (address.includes(':') ? 'AAAA' : 'A'));
-    return ownReply(fits.map((address): OwnRecord => ({ type: family!, ttl: hostTtl, address })), hostTtl);
+    return ownReply(
+      fits.map((address): OwnRecord => ({ type: family!, ttl: hostTtl, address })),
+      hostTtl,
+    );
   }
   if (query.type !== Qtype.PTR) return undefined;
   const domain = hosts.reverse(query.name);

@@ -2,12 +2,6 @@ import { Rcode } from '../../core/iana.ts';
 import { Flag, headerSize, offset, opcodeOf, opcodeQuery, optSize, read16 } from '../wire/header.ts';
 import { type Scan, scanMessage } from '../wire/message.ts';
 
-/** Where an upstream listens. */
-export interface Endpoint {
-  readonly address: string;
-  readonly port: number;
-}
-
 /** A message that answers our query, walked from end to end. */
 export interface Answer {
   readonly message: Buffer;

@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
+import type { Endpoint } from '../../core/ports.ts';
 import { MessageFramer } from '../wire/framing.ts';
 import { offset, write16 } from '../wire/header.ts';
-import { type Endpoint, matches } from './exchange.ts';
+import { matches } from './exchange.ts';
 import type { RandomIds } from './random.ts';
 
 /** Connections to one upstream at a time; truncated replies are rare, a storm of them is not honest. */

@@ -1,5 +1,4 @@
-import type { Clock } from '../../core/ports.ts';
-import type { Endpoint } from './exchange.ts';
+import type { Clock, Endpoint } from '../../core/ports.ts';
 import type { RandomIds } from './random.ts';
 import { UdpSocket } from './udp-socket.ts';
 
@@ -47,7 +46,12 @@ export class UdpExchange {
         this.#running.delete(running);
         resolve(message);
       };
-      const running: Running = { socket, id: socket.send(query, (message) => settle(message)), until: this.#clock() + timeout, settle };
+      const running: Running = {
+        socket,
+        id: socket.send(query, (message) => settle(message)),
+        until: this.#clock() + timeout,
+        settle,
+      };
       this.#running.add(running);
       this.#sweeper ??= setTimeout(() => this.#sweep(), sweepEvery);
     });
@@ -67,7 +71,8 @@ export class UdpExchange {
     const turn = (this.#turn = (this.#turn + 1) % socketsInUse);
     const slot = this.#slots[turn];
     const now = this.#clock();
-    if (slot !== undefined && slot.socket.sent < queriesPerSocket && now - slot.openedAt < lifeOfSocket) return slot.socket;
+    if (slot !== undefined && slot.socket.sent < queriesPerSocket && now - slot.openedAt < lifeOfSocket)
+      return slot.socket;
     slot?.socket.retire();
     const socket = new UdpSocket(this.#endpoint, this.#ids);
     this.#slots[turn] = { socket, openedAt: now };

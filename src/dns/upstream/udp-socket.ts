@@ -1,7 +1,8 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
+import type { Endpoint } from '../../core/ports.ts';
 import { offset, read16, write16 } from '../wire/header.ts';
-import { type Endpoint, matches } from './exchange.ts';
+import { matches } from './exchange.ts';
 import type { RandomIds } from './random.ts';
 
 /** A query on its way, waiting for a message that matches it. */

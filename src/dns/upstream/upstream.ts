@@ -1,5 +1,5 @@
-import type { Clock } from '../../core/ports.ts';
-import { type Answer, type Endpoint, readAnswer } from './exchange.ts';
+import type { Clock, Endpoint } from '../../core/ports.ts';
+import { type Answer, readAnswer } from './exchange.ts';
 import { Health } from './health.ts';
 import type { RandomIds } from './random.ts';
 import { TcpExchange } from './tcp-exchange.ts';

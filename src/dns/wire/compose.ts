@@ -1,7 +1,18 @@
 import { Qtype } from '../../core/iana.ts';
 import type { Qname } from '../../core/qname.ts';
 import type { Query, Reply } from '../resolver.ts';
-import { dnssecOkBit, Flag, headerSize, maxPayload, offset, optSize, read16, read32, write16, write32 } from './header.ts';
+import {
+  dnssecOkBit,
+  Flag,
+  headerSize,
+  maxPayload,
+  offset,
+  optSize,
+  read16,
+  read32,
+  write16,
+  write32,
+} from './header.ts';
 import { writeName } from './name.ts';
 import { questionEndOf } from './question.ts';
 

@@ -116,7 +116,19 @@ export function scanMessage(message: Uint8Array): Scan | undefined {
   if (at !== length) return undefined;
   const [answers, authorities, additionals] = counts as [number, number, number];
   const recordsEnd = opt === 0 ? length : opt;
-  return { questionEnd, opt, recordsEnd, answers, authorities, additionals, ttls, minTtl, negativeTtl, targets, hasAnswer };
+  return {
+    questionEnd,
+    opt,
+    recordsEnd,
+    answers,
+    authorities,
+    additionals,
+    ttls,
+    minTtl,
+    negativeTtl,
+    targets,
+    hasAnswer,
+  };
 }
 
 /** A TTL with the top bit set counts as zero (RFC 2181 §8). */

@@ -1,7 +1,18 @@
 import { Qclass, Qtype, Rcode } from '../../core/iana.ts';
 import type { Client } from '../clients.ts';
 import type { Query } from '../resolver.ts';
-import { dnssecOkBit, Flag, headerSize, maxPayload, minPayload, offset, opcodeOf, opcodeQuery, optSize, read16 } from './header.ts';
+import {
+  dnssecOkBit,
+  Flag,
+  headerSize,
+  maxPayload,
+  minPayload,
+  offset,
+  opcodeOf,
+  opcodeQuery,
+  optSize,
+  read16,
+} from './header.ts';
 import { areOptions, scanMessage } from './message.ts';
 import { NameReader, skipPlainName } from './name.ts';
 
@@ -34,48 +45,48 @@ export class QueryReader {
   readonly #names = new NameReader();
 
   read(message: Buffer, client: Client, at: number, overTcp: boolean): Query | Refusal {
-  const length = message.length;
-  if (length < headerSize) return ignore;
-  const flags = read16(message, offset.flags);
-  if ((flags & Flag.QR) !== 0) return ignore;
-  if (opcodeOf(flags) !== opcodeQuery) return Rcode.NOTIMP;
-  if (length > maxQuery || read16(message, offset.questions) !== 1) return Rcode.FORMERR;
+    const length = message.length;
+    if (length < headerSize) return ignore;
+    const flags = read16(message, offset.flags);
+    if ((flags & Flag.QR) !== 0) return ignore;
+    if (opcodeOf(flags) !== opcodeQuery) return Rcode.NOTIMP;
+    if (length > maxQuery || read16(message, offset.questions) !== 1) return Rcode.FORMERR;
 
-  const nameEnd = skipPlainName(message, headerSize, length);
-  const questionEnd = nameEnd + 4;
-  if (nameEnd < 0 || questionEnd > length) return Rcode.FORMERR;
-  const type = read16(message, nameEnd);
+    const nameEnd = skipPlainName(message, headerSize, length);
+    const questionEnd = nameEnd + 4;
+    if (nameEnd < 0 || questionEnd > length) return Rcode.FORMERR;
+    const type = read16(message, nameEnd);
 
-  let edns = false;
-  let dnssecOk = false;
-  let payload = minPayload;
-  if (length !== questionEnd || read16(message, offset.additionals) !== 0 || hasOtherRecords(message)) {
-    const opt = isLoneOpt(message, questionEnd) ? questionEnd : findOpt(message);
-    if (opt < 0) return Rcode.FORMERR;
-    if (opt > 0) {
-      // OPT: root name (1), type (2), class = payload (2), TTL = extended RCODE, version, flags (4).
-      if (message[opt + 6] !== 0) return Rcode.BADVERS;
-      edns = true;
-      dnssecOk = (read16(message, opt + 7) & dnssecOkBit) !== 0;
-      payload = Math.min(Math.max(read16(message, opt + 3), minPayload), maxPayload);
+    let edns = false;
+    let dnssecOk = false;
+    let payload = minPayload;
+    if (length !== questionEnd || read16(message, offset.additionals) !== 0 || hasOtherRecords(message)) {
+      const opt = isLoneOpt(message, questionEnd) ? questionEnd : findOpt(message);
+      if (opt < 0) return Rcode.FORMERR;
+      if (opt > 0) {
+        // OPT: root name (1), type (2), class = payload (2), TTL = extended RCODE, version, flags (4).
+        if (message[opt + 6] !== 0) return Rcode.BADVERS;
+        edns = true;
+        dnssecOk = (read16(message, opt + 7) & dnssecOkBit) !== 0;
+        payload = Math.min(Math.max(read16(message, opt + 3), minPayload), maxPayload);
+      }
     }
-  }
 
-  if (read16(message, nameEnd + 2) !== Qclass.IN) return Rcode.REFUSED;
-  if (isTransferOrMeta(type)) return Rcode.REFUSED;
-  return {
-    client,
-    name: this.#names.plain(message, headerSize),
-    type,
-    message,
-    questionEnd,
-    flags: flags & (Flag.RD | Flag.CD | Flag.AD),
-    edns,
-    dnssecOk,
-    room: overTcp ? 0xffff : payload,
-    at,
-  };
-}
+    if (read16(message, nameEnd + 2) !== Qclass.IN) return Rcode.REFUSED;
+    if (isTransferOrMeta(type)) return Rcode.REFUSED;
+    return {
+      client,
+      name: this.#names.plain(message, headerSize),
+      type,
+      message,
+      questionEnd,
+      flags: flags & (Flag.RD | Flag.CD | Flag.AD),
+      edns,
+      dnssecOk,
+      room: overTcp ? 0xffff : payload,
+      at,
+    };
+  }
 }
 
 /** End of the question of a refused message, to be echoed; 0 where it cannot be read. */

@@ -1,0 +1,32 @@
+import { type Counts } from '../core/counts.ts';
+import type { HouseStatus, JournalStatus } from '../core/status.ts';
+
+/** All that the API tells of the house, at one moment. */
+export interface Report {
+  readonly version: string;
+  readonly uptimeSeconds: number;
+  /** Resident memory of the whole process, in octets. */
+  readonly rss: number;
+  /** Undefined until the supervisor has spoken. */
+  readonly house: HouseStatus | undefined;
+  /** Since the admin thread started. */
+  readonly counts: Counts;
+  readonly journal: JournalStatus;
+}
+
+/** Are queries answered at all? */
+export function isServing({ house }: Report): boolean {
+  return house !== undefined && house.resolvers > 0;
+}
+
+/** Why the house is less than it should be, as short codes; none: all is well. */
+export function reasonsOf(report: Report): string[] {
+  const { house, journal } = report;
+  const reasons = [...(house?.impairments ?? [])];
+  if (!isServing(report)) reasons.push('resolver-down');
+  if (house !== undefined && house.upstreams.length > 0 && house.upstreams.every(({ up }) => !up)) {
+    reasons.push('upstreams-down');
+  }
+  if (journal.failure !== undefined) reasons.push('journal-failing');
+  return reasons;
+}

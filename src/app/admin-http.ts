@@ -1,0 +1,45 @@
+import type { Logger } from 'pino';
+import type { Report } from '../api/report.ts';
+import { type ApiServer, openServer } from '../api/server.ts';
+
+/** A port that is taken is tried again after so many milliseconds. */
+const retryAfter = 30_000;
+
+/** The admin side's port: it is kept open as well as can be, and nothing else waits for it. */
+export class AdminHttp {
+  readonly #open: () => Promise<ApiServer>;
+  readonly #log: Logger;
+  #server: ApiServer | undefined;
+  #retry: NodeJS.Timeout | undefined;
+  #failed = false;
+  #closed = false;
+
+  constructor(listen: { readonly address: string; readonly port: number }, report: () => Report, log: Logger) {
+    this.#log = log;
+    this.#open = () => openServer(listen.address, listen.port, report, (cause) => log.error({ err: cause }, 'api'));
+  }
+
+  get bound(): ApiServer['bound'] | undefined {
+    return this.#server?.bound;
+  }
+
+  /** Resolves after the first trial, whatever came of it. A failure is said once, until the port could be had. */
+  async start(): Promise<void> {
+    try {
+      const server = await this.#open();
+      if (this.#closed) return await server.close();
+      this.#server = server;
+      this.#log.info(server.bound, 'the admin pages are open');
+    } catch (cause) {
+      if (!this.#failed) this.#log.warn({ err: cause }, 'the admin port cannot be opened; trying again');
+      this.#failed = true;
+      if (!this.#closed) this.#retry = setTimeout(() => void this.start(), retryAfter);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    await this.#server?.close();
+  }
+}

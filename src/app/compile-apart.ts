@@ -1,0 +1,18 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Settings } from '../config/schema.ts';
+import type { CompileOutcome } from './compile-process.ts';
+import { entryUrl } from './entry.ts';
+
+/** Compiles in a process of its own; a process that is killed is a failure with a sentence. */
+export function compileApart(settings: Settings): Promise<CompileOutcome> {
+  return new Promise((resolve) => {
+    const failed = (sentence: string): void => resolve({ type: 'failed', sentence });
+    const child = fork(fileURLToPath(entryUrl('compile-process')), { serialization: 'advanced', execArgv: [] });
+    child.on('error', (cause) => failed(cause.message));
+    child.on('message', (outcome: CompileOutcome) => resolve(outcome));
+    // It has spoken already when it ended well; a promise hears only the first word.
+    child.on('exit', (code, signal) => failed(`the compiling process ended early (${signal ?? `code ${code}`})`));
+    child.send(settings);
+  });
+}

@@ -1,0 +1,27 @@
+import { constants, setPriority } from 'node:os';
+import type { Settings } from '../config/schema.ts';
+import { compileCatalogue } from './compile-catalogue.ts';
+
+/** What the compile process says when it ends; the reports of the lists are in the catalogue. */
+export type CompileOutcome =
+  | { readonly type: 'done'; readonly names: number; readonly lists: number; readonly unusable: readonly string[] }
+  | { readonly type: 'failed'; readonly sentence: string };
+
+// A process of its own, so that its memory is given back whole and nothing it does can touch the query path.
+process.once('message', (settings: Settings) => {
+  setPriority(constants.priority.PRIORITY_LOW);
+  void compileForParent(settings).then((outcome) => {
+    process.send?.(outcome);
+    process.disconnect();
+  });
+});
+
+async function compileForParent(settings: Settings): Promise<CompileOutcome> {
+  try {
+    const { names, sources } = await compileCatalogue(settings, () => {});
+    const unusable = sources.filter((report) => report.unusable !== undefined).map(({ source }) => source.id);
+    return { type: 'done', names, lists: sources.length, unusable };
+  } catch (cause) {
+    return { type: 'failed', sentence: String(cause) };
+  }
+}

@@ -1,0 +1,65 @@
+import { type Event, mayKeep, type Privacy } from '../core/event.ts';
+import type { Recorder } from '../dns/layers/record.ts';
+import type { Query, Reply } from '../dns/resolver.ts';
+import { Counters } from './counters.ts';
+import type { Events } from './messages.ts';
+
+/** Events a second that are told one by one; a family asks one or two. Beyond it only the counters count. */
+export const mostEvents = 500;
+
+/** An event whose time is still the house's clock. */
+type Noted = { -readonly [key in keyof Event]: Event[key] };
+
+/**
+ * What the resolver thread tells of its queries: one message a second, whatever the load. What the household does not
+ * want written down never leaves this thread.
+ */
+export class EventBatch implements Recorder {
+  readonly #privacy: Privacy;
+  readonly #post: (message: Events) => void;
+  readonly #counters = new Counters();
+  #events: Noted[] = [];
+
+  constructor(privacy: Privacy, post: (message: Events) => void) {
+    this.#privacy = privacy;
+    this.#post = post;
+  }
+
+  note(query: Query, reply: Reply, now: number): void {
+    this.#counters.count(query, reply, now);
+    if (!mayKeep(this.#privacy, reply.verdict?.action)) return;
+    if (this.#events.length < mostEvents) this.#events.push(describe(query, reply, now));
+    else this.#counters.overflowed();
+  }
+
+  /**
+   * Posts what was noted; to be called once a second. The wall is read here and not per query, so that a second that
+   * saw the clock set (a Raspberry Pi has none of its own) is told in the new time.
+   *
+   * @param now the house's clock
+   * @param wall milliseconds since 1970 at the same moment
+   */
+  flush(now: number, wall: number): void {
+    const counts = this.#counters.take();
+    if (counts === undefined) return;
+    const events = this.#events;
+    this.#events = [];
+    for (const event of events) event.at = Math.round(wall - (now - event.at));
+    this.#post({ type: 'events', counts, events });
+  }
+}
+
+function describe(query: Query, reply: Reply, now: number): Noted {
+  const { verdict } = reply;
+  return {
+    at: now,
+    client: query.client.address,
+    name: query.name,
+    type: query.type,
+    rcode: reply.rcode,
+    source: reply.source,
+    action: verdict?.action,
+    because: verdict?.because,
+    latency: Math.round(now - query.at),
+  };
+}

@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import type { Logger } from 'pino';
+import type { Settings } from '../config/schema.ts';
+import type { Endpoint } from '../core/ports.ts';
+import { cataloguesIn, openNewest } from '../store/catalogue.ts';
+import { compileApart } from './compile-apart.ts';
+import { fingerprintOf, sourcesOf } from './compile-catalogue.ts';
+import { Supervisor } from './supervisor.ts';
+
+/** Milliseconds between looks for a new catalogue: `domovoy compile` may make one at any time. */
+const lookEvery = 1_000;
+
+/** A house that is open. */
+export interface House {
+  /** Where it answers DNS. */
+  readonly listening: readonly Endpoint[];
+  /** Where its pages are; undefined where they are off. */
+  readonly pages: Endpoint | undefined;
+  /** For those who try what happens when a thread falls. */
+  readonly supervisor: Supervisor;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the house: a catalogue is compiled before the first door opens where there is none, for a house without lists
+ * protects nobody; one that is out of date serves until the new one is ready. Rejects with the system's error when an
+ * address cannot be had.
+ */
+export async function openHouse(settings: Settings, log: Logger): Promise<House> {
+  const folder = settings.directories.data;
+  mkdirSync(folder, { recursive: true });
+  const state = stateOfCatalogue(settings, log);
+  if (state === 'missing') await compileOrSay(settings, log);
+
+  const supervisor = new Supervisor(settings, log);
+  try {
+    await supervisor.openResolvers();
+  } catch (cause) {
+    await supervisor.close();
+    throw cause;
+  }
+  if (state === 'out of date') void compileOrSay(settings, log);
+
+  let newest = newestSerial(folder);
+  const looking = setInterval(() => {
+    const serial = newestSerial(folder);
+    if (serial === newest) return;
+    newest = serial;
+    supervisor.tellResolvers({ type: 'catalogue-changed' });
+  }, lookEvery);
+  return {
+    get listening() {
+      return supervisor.listening;
+    },
+    get pages() {
+      return supervisor.pages;
+    },
+    supervisor,
+    close: () => {
+      clearInterval(looking);
+      return supervisor.close();
+    },
+  };
+}
+
+function stateOfCatalogue(settings: Settings, log: Logger): 'missing' | 'out of date' | 'good' {
+  const catalogue = openNewest(settings.directories.data, (path, cause) => {
+    log.error({ path, err: cause }, 'this catalogue cannot be used');
+  });
+  if (catalogue === undefined) return 'missing';
+  const { fingerprint } = catalogue.meta;
+  catalogue.close();
+  return fingerprint === fingerprintOf(sourcesOf(settings)) ? 'good' : 'out of date';
+}
+
+/** A house that cannot compile still opens: with the catalogue it has, and its status says so. */
+async function compileOrSay(settings: Settings, log: Logger): Promise<void> {
+  log.info('compiling the lists');
+  const outcome = await compileApart(settings);
+  if (outcome.type === 'failed') log.error({ sentence: outcome.sentence }, 'the lists could not be compiled');
+  else log.info(outcome, 'the lists are compiled');
+}
+
+function newestSerial(folder: string): number {
+  return cataloguesIn(folder)[0]?.serial ?? 0;
+}

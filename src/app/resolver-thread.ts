@@ -1,0 +1,107 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Settings } from '../config/schema.ts';
+import { emptyCatalogue } from '../core/empty-catalogue.ts';
+import type { ResolverStatus } from '../core/status.ts';
+import { openNewest, type StoredCatalogue } from '../store/catalogue.ts';
+import { readCategories } from './blocklists.ts';
+import { EventBatch } from './event-batch.ts';
+import { createLog } from './log.ts';
+import type { FromResolver, ToResolver } from './messages.ts';
+import { HouseResolver } from './resolver.ts';
+
+/** Milliseconds between: telling events; telling the status and reading the hosts file; probing for loops. */
+const flushEvery = 1_000;
+const lookEvery = 5_000;
+const probeEvery = 300_000;
+
+/** The thread of the query path: a resolver, what it tells the house, and the catalogue under it. */
+class ResolverThread {
+  readonly #settings = workerData as Settings;
+  readonly #log = createLog('resolver');
+  readonly #clock = (): number => performance.now();
+  readonly #batch = new EventBatch(this.#settings.journal.privacy, (message) => this.#tell(message));
+  readonly #surprises = new Set<string>();
+  #catalogue = this.#openCatalogue();
+  readonly #resolver = new HouseResolver({
+    settings: this.#settings,
+    categories: readCategories(),
+    catalogue: this.#catalogue ?? emptyCatalogue,
+    clock: this.#clock,
+    recorder: this.#batch,
+    surprised: (cause) => this.#surprised(cause),
+    loopFound: (upstream) => this.#log.error({ upstream }, 'this upstream leads back to us and is left out'),
+  });
+
+  async run(): Promise<void> {
+    await this.#resolver.open();
+    parentPort!.on('message', (message: ToResolver) => this.#receive(message));
+    this.#tell({ type: 'ready', bound: this.#resolver.bound });
+    this.#look();
+    void this.#resolver.probeLoops();
+    setInterval(() => this.#batch.flush(this.#clock(), Date.now()), flushEvery).unref();
+    setInterval(() => this.#look(), lookEvery).unref();
+    setInterval(() => void this.#resolver.probeLoops(), probeEvery).unref();
+  }
+
+  #receive(message: ToResolver): void {
+    switch (message.type) {
+      case 'catalogue-changed':
+        return this.#exchangeCatalogue();
+      case 'stop':
+        return void this.#stop();
+    }
+  }
+
+  /** The new one is open before the old one is let go; where it cannot be opened, the old one stays. */
+  #exchangeCatalogue(): void {
+    const next = this.#openCatalogue();
+    if (next === undefined || next.serial === this.#catalogue?.serial) return next?.close();
+    this.#resolver.useCatalogue(next);
+    this.#catalogue?.close();
+    this.#catalogue = next;
+    this.#log.info(next.meta, 'a new catalogue is in use');
+    this.#look();
+  }
+
+  #openCatalogue(): StoredCatalogue | undefined {
+    return openNewest(this.#settings.directories.data, (path, cause) => {
+      this.#log.error({ path, err: cause }, 'this catalogue cannot be used, the one before it is taken');
+    });
+  }
+
+  #look(): void {
+    this.#resolver.reloadHosts();
+    this.#tell({ type: 'status', status: this.#status() });
+  }
+
+  #status(): ResolverStatus {
+    const upstreams = this.#resolver.upstreams;
+    const impairments = [
+      ...(this.#catalogue === undefined ? ['catalogue-missing'] : []),
+      ...(upstreams.some(({ leadsBack }) => leadsBack) ? ['upstream-leads-back'] : []),
+      ...(upstreams.some(({ up }) => up) ? [] : ['upstreams-silent']),
+    ];
+    return { catalogue: this.#catalogue?.meta, upstreams, impairments };
+  }
+
+  async #stop(): Promise<void> {
+    this.#batch.flush(this.#clock(), Date.now());
+    await this.#resolver.close();
+    this.#catalogue?.close();
+    parentPort!.close();
+  }
+
+  /** A surprise is logged once, however often the query that caused it comes. */
+  #surprised(cause: unknown): void {
+    const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    if (this.#surprises.has(text) || this.#surprises.size > 100) return;
+    this.#surprises.add(text);
+    this.#log.error({ err: cause }, 'a query failed in the house itself');
+  }
+
+  #tell(message: FromResolver): void {
+    parentPort!.postMessage(message);
+  }
+}
+
+await new ResolverThread().run();

@@ -1,0 +1,137 @@
+import type { Logger } from 'pino';
+import type { Settings } from '../config/schema.ts';
+import type { Endpoint } from '../core/ports.ts';
+import type { HouseStatus, ResolverStatus } from '../core/status.ts';
+import type { AdminWork } from './admin.ts';
+import { entryUrl } from './entry.ts';
+import { KeptThread } from './kept-thread.ts';
+import type { FromAdmin, FromResolver, ToAdmin, ToResolver } from './messages.ts';
+import { version } from './version.ts';
+
+/** Milliseconds that a thread has to put its things in order when the house closes. */
+const grace = 2_000;
+
+/** MiB that V8 lets a thread's young objects take: its default of 48 buys little speed here and costs much memory. */
+const youngMiB = { resolver: 8, admin: 4 };
+
+/** What the supervisor knows of one resolver thread. */
+interface Seat {
+  readonly thread: KeptThread<ToResolver, FromResolver>;
+  status: ResolverStatus | undefined;
+  answering: boolean;
+}
+
+/** Starts, restarts and stops the threads, and passes their messages on; it does no work of its own (DESIGN §4). */
+export class Supervisor {
+  readonly admin: KeptThread<ToAdmin, FromAdmin>;
+  readonly #log: Logger;
+  readonly #seats: Seat[] = [];
+  #settings: Settings;
+  #adminBound: Endpoint | undefined;
+
+  /** The admin thread starts at once; it misses nothing that the resolvers say. */
+  constructor(settings: Settings, log: Logger) {
+    this.#settings = settings;
+    this.#log = log;
+    this.admin = new KeptThread<ToAdmin, FromAdmin>({
+      entry: entryUrl('admin-thread'),
+      options: () => ({
+        workerData: { settings: this.#settings, version } satisfies AdminWork,
+        resourceLimits: { maxYoungGenerationSizeMb: youngMiB.admin },
+      }),
+      received: (message) => this.#fromAdmin(message),
+      died: (cause, restarts) => log.error({ err: cause, restarts }, 'the admin thread fell; it is started again'),
+    });
+  }
+
+  /** Where the house answers DNS, and its pages where they are on. */
+  get listening(): readonly Endpoint[] {
+    return this.#settings.dns.listen;
+  }
+
+  get pages(): Endpoint | undefined {
+    return this.#adminBound;
+  }
+
+  get resolvers(): readonly KeptThread<ToResolver, FromResolver>[] {
+    return this.#seats.map(({ thread }) => thread);
+  }
+
+  /** Opens so many resolver threads; rejects with the cause when the first of them cannot open its addresses. */
+  async openResolvers(): Promise<void> {
+    await this.#openResolver();
+    const others = Array.from({ length: this.#settings.dns.resolvers - 1 }, () => this.#openResolver());
+    await Promise.all(others);
+  }
+
+  tellResolvers(message: ToResolver): void {
+    for (const { thread } of this.#seats) thread.post(message);
+  }
+
+  async close(): Promise<void> {
+    // The resolvers first: the admin writes down what they say last.
+    await Promise.all(this.#seats.map(({ thread }) => thread.close({ type: 'stop' }, grace)));
+    await this.admin.close({ type: 'stop' }, grace);
+  }
+
+  #openResolver(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const seat: Seat = {
+        status: undefined,
+        answering: false,
+        thread: new KeptThread<ToResolver, FromResolver>({
+          entry: entryUrl('resolver-thread'),
+          options: () => ({
+            workerData: this.#settings,
+            resourceLimits: { maxYoungGenerationSizeMb: youngMiB.resolver },
+          }),
+          received: (message) => {
+            this.#fromResolver(seat, message);
+            if (message.type === 'ready') resolve();
+          },
+          died: (cause, restarts) => {
+            // Before it answered for the first time, whoever opens the house is told, and nobody else.
+            reject(cause instanceof Error ? cause : new Error(String(cause)));
+            if (seat.status === undefined) return;
+            seat.answering = false;
+            this.#log.error({ err: cause, restarts }, 'a resolver thread fell; it is started again');
+            this.#tellStatus();
+          },
+        }),
+      };
+      this.#seats.push(seat);
+    });
+  }
+
+  #fromResolver(seat: Seat, message: FromResolver): void {
+    switch (message.type) {
+      case 'ready':
+        seat.answering = true;
+        // The next thread, and one that comes back, takes the port that the system chose for the first.
+        this.#settings = { ...this.#settings, dns: { ...this.#settings.dns, listen: [...message.bound] } };
+        return;
+      case 'status':
+        seat.status = message.status;
+        return this.#tellStatus();
+      case 'events':
+        return this.admin.post(message);
+    }
+  }
+
+  #fromAdmin(message: FromAdmin): void {
+    this.#adminBound = message.bound;
+    this.#tellStatus();
+  }
+
+  #tellStatus(): void {
+    const status = this.#seats.find((seat) => seat.answering)?.status;
+    const house: HouseStatus = {
+      catalogue: status?.catalogue,
+      upstreams: status?.upstreams ?? [],
+      impairments: status?.impairments ?? [],
+      resolvers: this.#seats.filter(({ answering }) => answering).length,
+      restarts: this.#seats.reduce((sum, { thread }) => sum + thread.restarts, 0),
+    };
+    this.admin.post({ type: 'status', status: house });
+  }
+}

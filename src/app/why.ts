@@ -1,0 +1,28 @@
+import type { Settings } from '../config/schema.ts';
+import type { Qname } from '../core/qname.ts';
+import type { Verdict } from '../core/verdict.ts';
+import { type CatalogueMeta, type Listing, openNewest } from '../store/catalogue.ts';
+import { readCategories } from './blocklists.ts';
+import { compilePolicy } from './household.ts';
+
+/** Everything that speaks for or against a name at home. */
+export interface Explanation {
+  readonly name: Qname;
+  /** Which list has it, under which ancestor. The family's own rule is told by the verdict. */
+  readonly matches: readonly Listing[];
+  readonly verdict: Verdict;
+  readonly catalogue: CatalogueMeta;
+}
+
+/** Why a name is allowed or blocked; undefined where no catalogue has been compiled yet. */
+export function explainName(settings: Settings, name: Qname): Explanation | undefined {
+  const lists = openNewest(settings.directories.data, () => {});
+  if (lists === undefined) return undefined;
+  try {
+    const { catalogue, rulings } = compilePolicy(settings, readCategories(), lists);
+    const { verdict } = rulings.of(catalogue.find(name));
+    return { name, matches: lists.listings(name), verdict, catalogue: lists.meta };
+  } finally {
+    lists.close();
+  }
+}

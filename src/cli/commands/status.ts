@@ -1,0 +1,46 @@
+import { formatEndpoint } from '../../config/endpoint.ts';
+import { type CommandShape, Exit } from '../command-shape.ts';
+import { fetchHealth, type HealthReport } from '../health.ts';
+import { withSettings } from '../with-settings.ts';
+import type { Words } from '../words/en.ts';
+
+/** Tells how the running house is. */
+export const status: CommandShape = {
+  usage: 'status',
+  about: ({ commands }) => commands['status']!,
+  options: ({ options }) => [['--json', options.json]],
+  run: withSettings(async ({ admin }, { terminal, words, options }) => {
+    if (admin.listen === undefined) {
+      terminal.err(`${words.status.off}\n`);
+      return Exit.badly;
+    }
+    const health = await fetchHealth(admin.listen);
+    if ('failed' in health) {
+      terminal.err(`${words.status.failed(formatEndpoint(admin.listen), health.failed)}\n`);
+      return Exit.badly;
+    }
+    terminal.out(options.json ? `${JSON.stringify(health.raw, null, 2)}\n` : statusText(health.report, words));
+    return health.serving ? Exit.well : Exit.badly;
+  }),
+};
+
+function statusText(report: HealthReport, { status: words, why }: Words): string {
+  const { reasons, uptimeSeconds, resolvers, queries, upstreams, catalogue } = report;
+  const minutes = Math.floor(uptimeSeconds / 60);
+  const blocked = Object.values(queries.blocked).reduce((sum, count) => sum + count, 0);
+  const lines = [
+    ...(reasons.length === 0
+      ? [words.well]
+      : [words.impaired, ...reasons.map((code) => `  ! ${words.reasons[code] ?? code}`)]),
+    words.uptime(Math.floor(minutes / 60), minutes % 60),
+    words.resolvers(resolvers.up, resolvers.restarts),
+    words.queries(queries.total, blocked),
+    ...upstreams.map(({ name, up, leadsBack, rtt }) =>
+      leadsBack ? words.upstreamLoop(name) : up ? words.upstream(name, rtt) : words.upstreamDown(name),
+    ),
+    catalogue === null
+      ? why.noCatalogue
+      : why.catalogue(catalogue.serial, new Date(catalogue.created), catalogue.names),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}

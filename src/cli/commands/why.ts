@@ -1,0 +1,69 @@
+import type { Explanation } from '../../app/why.ts';
+import { toQname } from '../../core/qname.ts';
+import type { Tag } from '../../core/tags.ts';
+import { type CommandShape, Exit } from '../command-shape.ts';
+import type { Session } from '../session.ts';
+import { withSettings } from '../with-settings.ts';
+
+/** Tells what is known of a name, who says so, and what follows from it. */
+export const why: CommandShape = {
+  usage: 'why <name>',
+  about: ({ commands }) => commands['why']!,
+  options: ({ options }) => [['--json', options.json]],
+  run: withSettings(async (settings, session) => {
+    const { terminal, house, words, args, options } = session;
+    const name = toQname(args[0]!);
+    if (name === undefined) {
+      terminal.err(`${words.notAName(args[0]!)}\n`);
+      return Exit.misused;
+    }
+    const explanation = await house.explain(settings, name);
+    if (explanation === undefined) {
+      terminal.err(`${words.why.noCatalogue}\n`);
+      return Exit.badly;
+    }
+    terminal.out(options.json ? `${JSON.stringify(explanation, null, 2)}\n` : explanationText(explanation, session));
+    return Exit.well;
+  }),
+};
+
+function explanationText({ name, matches, verdict, catalogue }: Explanation, session: Session): string {
+  const { why: words } = session.words;
+  const listings = matches.map(({ ancestor, scope, tag }) => {
+    const what =
+      tag.kind === 'essential' ? words.kinds.essential : `${words.kinds[tag.kind]} "${titleOf(tag, session)}"`;
+    return `    ${words.scopes[scope](ancestor)}: ${what} — ${tag.effect === 'is' ? words.is : words.isnt} (${tag.source})`;
+  });
+  return [
+    `${words[verdict.action === 'block' ? 'blocked' : 'allowed'](name)} ${reasonOf(verdict.because, session)}`,
+    ...(listings.length > 0 ? [words.listed, ...listings] : [words.unlisted]),
+    words.catalogue(catalogue.serial, new Date(catalogue.created), catalogue.names),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** The sentence for the tag that decided. */
+function reasonOf(tag: Tag | undefined, session: Session): string {
+  const { because } = session.words.why;
+  switch (tag?.kind) {
+    case undefined:
+      return because.nothing();
+    case 'category':
+      return because[tag.effect === 'is' ? 'category' : 'exception'](titleOf(tag, session), tag.source);
+    case 'service':
+      return because.service(tag.name, tag.source);
+    case 'registry':
+      return because.registry(tag.source);
+    case 'essential':
+      return because.essential();
+    case 'own':
+      return because[tag.name === 'allow' ? 'allow' : 'deny']();
+  }
+}
+
+/** A category by its title, anything else by its name. */
+function titleOf({ kind, name }: Tag, { house, language }: Session): string {
+  const category = kind === 'category' ? house.categories().find(({ id }) => id === name) : undefined;
+  return category?.title[language] ?? name;
+}

@@ -1,0 +1,89 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Exit, type CommandShape } from './command-shape.ts';
+import { ask } from './commands/ask.ts';
+import { check } from './commands/check.ts';
+import { compile } from './commands/compile.ts';
+import { healthcheck } from './commands/healthcheck.ts';
+import { serve } from './commands/serve.ts';
+import { status } from './commands/status.ts';
+import { why } from './commands/why.ts';
+import type { HousePort } from './house-port.ts';
+import { flaggedLanguage, machineLanguage } from './language.ts';
+import type { Options, Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
+import type { Words } from './words/en.ts';
+import { wordsOf } from './words/words-of.ts';
+
+/** Every command, in the order of the help. */
+const commands: readonly CommandShape[] = [serve, compile, why, ask, check, status, healthcheck];
+
+/** Runs one command line (without the program's own name); the exit code. */
+export async function run(args: readonly string[], terminal: Terminal, house: HousePort): Promise<number> {
+  const language = flaggedLanguage(args) ?? machineLanguage(terminal.env);
+  const words = wordsOf(language);
+  let exit: number = Exit.well;
+  const program = rootCommand(terminal, words);
+  for (const shape of commands) {
+    const command = program.command(shape.usage).description(shape.about(words));
+    for (const [flags, about] of shape.options?.(words) ?? []) command.option(flags, about);
+    command.action(async () => {
+      const session: Session = {
+        terminal,
+        house,
+        language,
+        words,
+        args: command.args,
+        options: command.optsWithGlobals<Options>(),
+      };
+      exit = await shape.run(session);
+    });
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return Exit.well;
+    // Without a command the help itself is the complaint.
+    if (error.code !== 'commander.help') terminal.err(`${misuse(error, words)}\n${words.usage.seeHelp}\n`);
+    return Exit.misused;
+  }
+}
+
+function rootCommand(terminal: Terminal, words: Words): Command {
+  const program = new Command('domovoy')
+    .description(words.about)
+    .helpOption('-h, --help', words.usage.help)
+    .helpCommand(false)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => words.usage.titles[title] ?? title })
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      // The library's sentences are English: `misuse` says it in the words of the house.
+      outputError: () => {},
+    });
+  for (const option of commonOptions(words)) program.addOption(option);
+  return program;
+}
+
+/** Understood before and behind the command. */
+function commonOptions(words: Words): Option[] {
+  return [
+    new Option('--settings <file>', words.options.settings),
+    new Option('--set <key=value>', words.options.set).argParser(addAssignment),
+    new Option('--language <language>', words.options.language).choices(['en', 'ru']),
+  ];
+}
+
+function addAssignment(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const [, key, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  if (key === undefined || value === undefined) throw new InvalidArgumentError('');
+  return { ...before, [key]: value };
+}
+
+/** What was wrong with the command line; the library quotes the word it stumbled over. */
+function misuse({ code, message }: CommanderError, { usage }: Words): string {
+  const word = /'([^']*)'/.exec(message)?.[1] ?? '';
+  return usage.mistakes[code]?.(word) ?? message;
+}

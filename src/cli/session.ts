@@ -1,0 +1,45 @@
+import { load, type Loaded } from '../config/load.ts';
+import type { Language } from '../core/profile.ts';
+import type { HousePort } from './house-port.ts';
+import type { Terminal } from './terminal.ts';
+import type { Words } from './words/en.ts';
+import { wordsOf } from './words/words-of.ts';
+
+/** The options as they were given, by their camel-case name. */
+export interface Options {
+  readonly settings?: string;
+  readonly language?: Language;
+  readonly json?: boolean;
+  /** `--set dns.listen=…`, as path → text. */
+  readonly set?: Readonly<Record<string, string>>;
+  readonly server?: string;
+}
+
+/** One run of one command. */
+export interface Session {
+  readonly terminal: Terminal;
+  readonly house: HousePort;
+  readonly args: readonly string[];
+  readonly options: Options;
+  /** The language of the machine or of `--language`: it counts until the settings are read. */
+  readonly language: Language;
+  readonly words: Words;
+}
+
+/** Reads the settings that this run of the command means. */
+export function loadSettings({ terminal, house, options, language }: Session): Loaded {
+  const { directory, env } = terminal;
+  return load({
+    directory,
+    file: options.settings,
+    env,
+    flags: { ...options.set, ...(options.language && { language: options.language }) },
+    categories: house.categories().map(({ id }) => id),
+    language,
+  });
+}
+
+/** The same run, speaking this language from now on. */
+export function inLanguage(session: Session, language: Language): Session {
+  return { ...session, language, words: wordsOf(language) };
+}

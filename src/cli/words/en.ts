@@ -1,0 +1,169 @@
+import { enCount, enNumber } from './plural.ts';
+
+/** What was asked, and whom. */
+interface Question {
+  readonly server: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Everything the commands say, in English; its shape is that of every language. */
+export const en = {
+  about: 'A DNS resolver for the family.',
+  commands: {
+    serve: 'open the house: answer queries until told to stop',
+    compile: 'compile the lists into a catalogue',
+    why: 'tell why a name is blocked or allowed',
+    ask: 'ask the running house for a name',
+    check: 'check the settings and tell every problem',
+    status: 'tell how the running house is',
+    healthcheck: 'end with 0 if the house answers queries, else with 1',
+  } as Readonly<Record<string, string>>,
+  options: {
+    settings: 'file of settings (else ./settings.toml, if there is one)',
+    set: 'one setting, as in dns.listen=127.0.0.1:53; may be repeated',
+    language: 'language of the output',
+    json: 'output for scripts',
+    server: 'whom to ask, as in 192.168.1.2:53 (else the first address in the settings)',
+  },
+  usage: {
+    help: 'show this help',
+    seeHelp: '`domovoy --help` lists the commands; `domovoy <command> --help` tells about one.',
+    /** The headings of the help, by the library's English ones. */
+    titles: {} as Readonly<Record<string, string>>,
+    mistakes: {
+      'commander.unknownCommand': (word: string) => `There is no command "${word}".`,
+      'commander.unknownOption': (word: string) => `There is no option "${word}".`,
+      'commander.missingArgument': (word: string) => `"${word}" is missing.`,
+      'commander.excessArguments': () => 'There are more words than the command takes.',
+      'commander.optionMissingArgument': (word: string) => `The option "${word}" needs a value.`,
+      'commander.invalidArgument': (word: string) => `The value of "${word}" is not one that it takes.`,
+    } as Readonly<Record<string, (word: string) => string>>,
+  },
+  notAName: (text: string) => `"${text}" is not a domain name.`,
+  check: {
+    flag: '--set',
+    sound: (file: string | undefined) =>
+      file === undefined
+        ? 'There is no file of settings: the defaults hold, and they are sound.'
+        : `The settings are sound: ${file}`,
+    problems: (count: number) => `${enCount(count, 'problem', 'problems')} in the settings.`,
+  },
+  serve: {
+    open: (endpoints: string) => `The house is open: DNS on ${endpoints}.`,
+    pages: (url: string) => `How it is: ${url}`,
+    tryNext: 'Try, in another window:',
+    blocked: 'blocked for children, as a test',
+    allowed: 'answered',
+    closing: 'The house closes.',
+    failed: (reason: string) => `The house cannot be opened: ${reason}`,
+    hints: {
+      EADDRINUSE: 'Another program listens there. Stop it, or choose another port in "dns.listen".',
+      EACCES:
+        'Ports below 1024 need a permission: use the systemd unit, or choose a port such as 5300 in "dns.listen".',
+      EADDRNOTAVAIL: 'This machine has no such address. See `ip address`, and "dns.listen" in the settings.',
+    } as Readonly<Record<string, string>>,
+  },
+  compile: {
+    source: (id: string, entries: number, known: number, dropped: number) =>
+      `${id}: ${enCount(entries, 'entry', 'entries')}` +
+      `${known > 0 ? `, ${enNumber(known)} of them known already` : ''}` +
+      `${dropped > 0 ? `, ${enNumber(dropped)} dropped` : ''}`,
+    unusable: (id: string, reason: string) => `${id}: left out. ${reason}`,
+    drop: (reason: string, count: number) => `${reason} (${enCount(count, 'time', 'times')})`,
+    line: (line: number, text: string) => `line ${line}: ${text}`,
+    total: (names: number, sources: number) =>
+      `The catalogue has ${enCount(names, 'name', 'names')} from ${enCount(sources, 'list', 'lists')}.`,
+    nothing: 'No list has a name that can be used: the catalogue stays as it was.',
+    failed: (reason: string) => `The lists could not be compiled: ${reason}`,
+  },
+  why: {
+    blocked: (name: string) => `${name} is blocked.`,
+    allowed: (name: string) => `${name} is allowed.`,
+    because: {
+      category: (title: string, list: string) => `It belongs to the category "${title}", says the list ${list}.`,
+      exception: (title: string, list: string) => `The list ${list} takes it out of the category "${title}".`,
+      service: (title: string, list: string) => `It belongs to the service "${title}", says the list ${list}.`,
+      registry: (list: string) => `The law forbids it (${list}).`,
+      essential: () => 'The house breaks without it.',
+      allow: () => "The family's own rule allows it.",
+      deny: () => "The family's own rule forbids it.",
+      nothing: () => 'Nothing speaks against it.',
+    },
+    listed: 'What the lists say:',
+    unlisted: 'No list speaks of it.',
+    scopes: {
+      exact: (name: string) => name,
+      subtree: (name: string) => `${name} and all below it`,
+      below: (name: string) => `all below ${name}`,
+    },
+    is: 'is',
+    isnt: 'is not',
+    kinds: { registry: 'registry', essential: 'essential', own: 'own rule', category: 'category', service: 'service' },
+    catalogue: (serial: number, created: Date, names: number) =>
+      `Catalogue ${serial} of ${created.toLocaleString('en-GB')}, ${enCount(names, 'name', 'names')}.`,
+    noCatalogue: 'There is no catalogue yet. `domovoy compile` makes one; `domovoy serve` does so by itself.',
+  },
+  ask: {
+    answer: (rcode: string, ms: number, server: string) => `${rcode} in ${ms.toFixed(1)} ms from ${server}`,
+    rcodes: {
+      NOERROR: 'the question is answered',
+      NXDOMAIN: 'there is no such name',
+      SERVFAIL: 'the answer could not be found',
+      REFUSED: 'the server will not answer this',
+      FORMERR: 'the server does not understand the question',
+      NOTIMP: 'the server cannot do this',
+    } as Readonly<Record<string, string>>,
+    noRecords: 'no records of this type',
+    ede: (code: number, title: string, text: string) =>
+      `Reason ${code}${title === '' ? '' : ` (${title})`}${text === '' ? '' : `: ${text}`}`,
+    edeTitles: {
+      3: 'an old answer, as no server answers',
+      14: 'not ready yet',
+      15: 'blocked by the house',
+      16: 'blocked by law',
+      17: 'filtered as the family asked',
+      18: 'not for this address',
+      19: 'an old "no such name", as no server answers',
+      22: 'no server answers',
+      23: 'the network fails',
+    } as Readonly<Record<number, string>>,
+    notAServer: (text: string) => `"${text}" is not a server. Write "192.168.1.2" or "192.168.1.2:5300".`,
+    failures: {
+      'not-a-name': ({ name }: Question) => `"${name}" is not a domain name.`,
+      'not-a-type': ({ type }: Question) => `There is no record type "${type}". Write A, AAAA, HTTPS or TYPE65.`,
+      silent: ({ server }: Question) => `${server} does not answer. Is the house open? \`domovoy serve\` opens it.`,
+      garbled: ({ server }: Question) => `What ${server} answers is not DNS.`,
+    },
+  },
+  status: {
+    well: 'All is well.',
+    impaired: 'The house is less than it should be:',
+    reasons: {
+      'resolver-down': 'queries are not answered: no resolver is up',
+      'upstreams-down': 'no upstream server answers; only what is in memory is served',
+      'journal-failing': 'the query log cannot be written; see the disk',
+      'upstreams-silent': 'no upstream server answers; only what is in memory is served',
+      'upstream-leads-back': 'an upstream server asks this house again: take it out of "upstream.servers"',
+      'catalogue-missing': 'nothing is filtered by category: there is no catalogue',
+    } as Readonly<Record<string, string>>,
+    uptime: (hours: number, minutes: number) => `open for ${hours} h ${minutes} min`,
+    resolvers: (up: number, restarts: number) =>
+      `${enCount(up, 'resolver', 'resolvers')} up, ${enCount(restarts, 'restart', 'restarts')}`,
+    queries: (total: number, blocked: number) => `${enCount(total, 'query', 'queries')}, ${enNumber(blocked)} blocked`,
+    upstream: (name: string, rtt: number) => `upstream ${name}: answers in ${Math.round(rtt)} ms`,
+    upstreamDown: (name: string) => `upstream ${name}: does not answer`,
+    upstreamLoop: (name: string) => `upstream ${name}: leads back to this house and is not asked`,
+    off: 'The admin address is off ("admin.listen" is empty), so nobody can be asked.',
+    failed: (server: string, reason: string) =>
+      `${server} does not answer (${reason}). Is the house open? \`domovoy serve\` opens it.`,
+  },
+  healthcheck: {
+    serving: 'serving',
+    notServing: 'not serving: no resolver is up',
+    failed: (reason: string) => `not serving: ${reason}`,
+  },
+};
+
+/** The words of a language. */
+export type Words = typeof en;

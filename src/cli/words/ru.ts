@@ -1,0 +1,171 @@
+import type { Words } from './en.ts';
+import { ruCount, ruNumber } from './plural.ts';
+
+/** Everything the commands say, in Russian. */
+export const ru: Words = {
+  about: 'Семейный сервер DNS.',
+  commands: {
+    serve: 'открыть дом: отвечать на запросы, пока не попросят остановиться',
+    compile: 'собрать каталог из списков',
+    why: 'объяснить, почему имя заблокировано или разрешено',
+    ask: 'спросить имя у работающего дома',
+    check: 'проверить настройки и назвать все ошибки',
+    status: 'рассказать, как дела у работающего дома',
+    healthcheck: 'завершиться с кодом 0, если дом отвечает на запросы, иначе с кодом 1',
+  },
+  options: {
+    settings: 'файл настроек (если не указан — ./settings.toml, когда он есть)',
+    set: 'одна настройка, например dns.listen=127.0.0.1:53; можно повторять',
+    language: 'язык вывода',
+    json: 'вывод для скриптов',
+    server: 'кого спросить, например 192.168.1.2:53 (если не указано — первый адрес из настроек)',
+  },
+  usage: {
+    help: 'показать эту справку',
+    seeHelp: '`domovoy --help` перечисляет команды; `domovoy <команда> --help` рассказывает об одной из них.',
+    titles: {
+      'Usage:': 'Использование:',
+      'Options:': 'Параметры:',
+      'Commands:': 'Команды:',
+      'Arguments:': 'Аргументы:',
+      'Global Options:': 'Общие параметры:',
+    },
+    mistakes: {
+      'commander.unknownCommand': (word) => `Команды «${word}» нет.`,
+      'commander.unknownOption': (word) => `Параметра «${word}» нет.`,
+      'commander.missingArgument': (word) => `Не хватает аргумента «${word}».`,
+      'commander.excessArguments': () => 'Слов больше, чем нужно команде.',
+      'commander.optionMissingArgument': (word) => `Параметру «${word}» нужно значение.`,
+      'commander.invalidArgument': (word) => `Такого значения у параметра «${word}» быть не может.`,
+    },
+  },
+  notAName: (text) => `«${text}» — не доменное имя.`,
+  check: {
+    flag: '--set',
+    sound: (file) =>
+      file === undefined
+        ? 'Файла настроек нет: действуют значения по умолчанию, с ними всё в порядке.'
+        : `Настройки в порядке: ${file}`,
+    problems: (count) => `В настройках ${ruCount(count, 'ошибка', 'ошибки', 'ошибок')}.`,
+  },
+  serve: {
+    open: (endpoints) => `Дом открыт: DNS на ${endpoints}.`,
+    pages: (url) => `Как дела: ${url}`,
+    tryNext: 'Попробуйте в другом окне:',
+    blocked: 'для детей закрыто, имя для проверки',
+    allowed: 'придёт ответ',
+    closing: 'Дом закрывается.',
+    failed: (reason) => `Дом не открывается: ${reason}`,
+    hints: {
+      EADDRINUSE: 'Там уже работает другая программа. Остановите её или выберите другой порт в "dns.listen".',
+      EACCES:
+        'Для портов ниже 1024 нужно разрешение: используйте службу systemd или выберите порт вроде 5300 в "dns.listen".',
+      EADDRNOTAVAIL: 'У этой машины нет такого адреса. Посмотрите `ip address` и "dns.listen" в настройках.',
+    },
+  },
+  compile: {
+    source: (id, entries, known, dropped) =>
+      `${id}: ${ruCount(entries, 'запись', 'записи', 'записей')}` +
+      `${known > 0 ? `, из них уже известно: ${ruNumber(known)}` : ''}` +
+      `${dropped > 0 ? `, отброшено: ${ruNumber(dropped)}` : ''}`,
+    unusable: (id, reason) => `${id}: не используется. ${reason}`,
+    drop: (reason, count) => `${reason} (${ruCount(count, 'раз', 'раза', 'раз')})`,
+    line: (line, text) => `строка ${line}: ${text}`,
+    total: (names, sources) =>
+      `В каталоге ${ruCount(names, 'имя', 'имени', 'имён')} из ${ruCount(sources, 'списка', 'списков', 'списков')}.`,
+    nothing: 'Ни в одном списке нет пригодных имён: каталог остался прежним.',
+    failed: (reason) => `Собрать списки не удалось: ${reason}`,
+  },
+  why: {
+    blocked: (name) => `Имя ${name} заблокировано.`,
+    allowed: (name) => `Имя ${name} разрешено.`,
+    because: {
+      category: (title, list) => `Оно относится к категории «${title}» по списку ${list}.`,
+      exception: (title, list) => `Список ${list} исключает его из категории «${title}».`,
+      service: (title, list) => `Оно относится к сервису «${title}» по списку ${list}.`,
+      registry: (list) => `Оно запрещено законом (${list}).`,
+      essential: () => 'Без него дом не работает.',
+      allow: () => 'Его разрешает правило семьи.',
+      deny: () => 'Его запрещает правило семьи.',
+      nothing: () => 'Ничто не говорит против него.',
+    },
+    listed: 'Что говорят списки:',
+    unlisted: 'Ни в одном списке его нет.',
+    scopes: {
+      exact: (name) => name,
+      subtree: (name) => `${name} и все имена под ним`,
+      below: (name) => `все имена под ${name}`,
+    },
+    is: 'да',
+    isnt: 'нет',
+    kinds: {
+      registry: 'реестр',
+      essential: 'необходимое',
+      own: 'правило семьи',
+      category: 'категория',
+      service: 'сервис',
+    },
+    catalogue: (serial, created, names) =>
+      `Каталог ${serial} от ${created.toLocaleString('ru')}, ${ruCount(names, 'имя', 'имени', 'имён')}.`,
+    noCatalogue: 'Каталога ещё нет. Его соберёт `domovoy compile`; `domovoy serve` делает это сам.',
+  },
+  ask: {
+    answer: (rcode, ms, server) => `${rcode} за ${ms.toFixed(1).replace('.', ',')} мс от ${server}`,
+    rcodes: {
+      NOERROR: 'ответ получен',
+      NXDOMAIN: 'такого имени нет',
+      SERVFAIL: 'ответ найти не удалось',
+      REFUSED: 'сервер отказывается отвечать',
+      FORMERR: 'сервер не понял вопроса',
+      NOTIMP: 'сервер этого не умеет',
+    },
+    noRecords: 'записей этого типа нет',
+    ede: (code, title, text) => `Причина ${code}${title === '' ? '' : ` (${title})`}${text === '' ? '' : `: ${text}`}`,
+    edeTitles: {
+      3: 'старый ответ: серверы молчат',
+      14: 'ещё не готово',
+      15: 'заблокировано дома',
+      16: 'заблокировано по закону',
+      17: 'закрыто фильтром по желанию семьи',
+      18: 'не для этого адреса',
+      19: 'старый ответ «такого имени нет»: серверы молчат',
+      22: 'ни один сервер не отвечает',
+      23: 'сбой сети',
+    },
+    notAServer: (text) => `«${text}» — не сервер. Напишите "192.168.1.2" или "192.168.1.2:5300".`,
+    failures: {
+      'not-a-name': ({ name }) => `«${name}» — не доменное имя.`,
+      'not-a-type': ({ type }) => `Типа записи «${type}» нет. Напишите A, AAAA, HTTPS или TYPE65.`,
+      silent: ({ server }) => `${server} не отвечает. Открыт ли дом? Его открывает \`domovoy serve\`.`,
+      garbled: ({ server }) => `То, что отвечает ${server}, — не DNS.`,
+    },
+  },
+  status: {
+    well: 'Всё в порядке.',
+    impaired: 'Дом работает не в полную силу:',
+    reasons: {
+      'resolver-down': 'на запросы никто не отвечает: ни один поток не работает',
+      'upstreams-down': 'ни один вышестоящий сервер не отвечает; есть только то, что в памяти',
+      'journal-failing': 'журнал запросов не записывается; проверьте диск',
+      'upstreams-silent': 'ни один вышестоящий сервер не отвечает; есть только то, что в памяти',
+      'upstream-leads-back': 'вышестоящий сервер спрашивает сам этот дом: уберите его из "upstream.servers"',
+      'catalogue-missing': 'по категориям ничего не фильтруется: каталога нет',
+    },
+    uptime: (hours, minutes) => `открыт уже ${hours} ч ${minutes} мин`,
+    resolvers: (up, restarts) =>
+      `${ruCount(up, 'поток отвечает', 'потока отвечают', 'потоков отвечают')}, ` +
+      ruCount(restarts, 'перезапуск', 'перезапуска', 'перезапусков'),
+    queries: (total, blocked) =>
+      `${ruCount(total, 'запрос', 'запроса', 'запросов')}, заблокировано: ${ruNumber(blocked)}`,
+    upstream: (name, rtt) => `сервер ${name}: отвечает за ${Math.round(rtt)} мс`,
+    upstreamDown: (name) => `сервер ${name}: не отвечает`,
+    upstreamLoop: (name) => `сервер ${name}: ведёт обратно к этому дому, его не спрашивают`,
+    off: 'Адрес управления выключен ("admin.listen" пуст), спросить не у кого.',
+    failed: (server, reason) => `${server} не отвечает (${reason}). Открыт ли дом? Его открывает \`domovoy serve\`.`,
+  },
+  healthcheck: {
+    serving: 'работает',
+    notServing: 'не работает: ни один поток не отвечает на запросы',
+    failed: (reason) => `не работает: ${reason}`,
+  },
+};

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { nearest } from './nearest.ts';
+import type { Fault } from './problem.ts';
+import type { Settings } from './schema.ts';
+
+/** A fault at a key of the validated settings: `source[1].path`. */
+export interface CrossFault {
+  readonly key: string;
+  readonly fault: Fault;
+}
+
+/** A key, and what it says. */
+type Named = readonly [key: string, value: string];
+
+/** What each setting by itself cannot tell: whether they go together. */
+export function crossCheck(settings: Settings, categories: readonly string[] | undefined): CrossFault[] {
+  return [
+    ...checkBlocking(settings),
+    ...checkCache(settings),
+    ...checkHousehold(settings),
+    ...(categories ? checkCategories(settings, categories) : []),
+    ...checkRepeated(settings.forward.map(({ zone }, index) => [`forward[${index}].zone`, zone])),
+    ...checkRepeated(settings.source.map(({ id }, index) => [`source[${index}].id`, id])),
+  ];
+}
+
+function checkBlocking({ blocking }: Settings): CrossFault[] {
+  return blocking.reply === 'address' && blocking.addresses.length === 0
+    ? [{ key: 'blocking.reply', fault: { code: 'no-block-address' } }]
+    : [];
+}
+
+function checkCache({ cache }: Settings): CrossFault[] {
+  return cache.minTtl > cache.maxTtl
+    ? [{ key: 'cache.min_ttl', fault: { code: 'ttl-order', value: String(cache.minTtl), most: cache.maxTtl } }]
+    : [];
+}
+
+function checkHousehold({ household }: Settings): CrossFault[] {
+  const names = household.deny.filter((name) => household.allow.includes(name));
+  const categories = household.allowed.filter((category) => household.blocked.includes(category));
+  return [
+    ...names.map((value) => ({ key: 'household.deny', fault: { code: 'allowed-and-denied', value } as const })),
+    ...categories.map((value) => ({
+      key: 'household.allowed',
+      fault: { code: 'blocked-and-allowed', value } as const,
+    })),
+  ];
+}
+
+function checkCategories({ household, source }: Settings, known: readonly string[]): CrossFault[] {
+  const named: Named[] = [
+    ...household.blocked.map((category): Named => ['household.blocked', category]),
+    ...household.allowed.map((category): Named => ['household.allowed', category]),
+    ...source.map(({ category }, index): Named => [`source[${index}].category`, category]),
+  ];
+  return named
+    .filter(([, value]) => !known.includes(value))
+    .map(([key, value]) => ({ key, fault: { code: 'unknown-category', value, nearest: nearest(value, known) } }));
+}
+
+function checkRepeated(named: readonly Named[]): CrossFault[] {
+  return named
+    .filter(([, value], index) => named.findIndex(([, other]) => other === value) < index)
+    .map(([key, value]) => ({ key, fault: { code: 'repeated', value } }));
+}
+
+/** Files that are named and not there. The house opens without them: a list that is gone must not cost the family its DNS. */
+export function checkFiles({ source }: Settings): CrossFault[] {
+  return source.flatMap(({ path }, index) =>
+    existsSync(path) ? [] : [{ key: `source[${index}].path`, fault: { code: 'no-such-file', value: path } as const }],
+  );
+}

@@ -1,0 +1,16 @@
+import { resolve } from 'node:path';
+import type { Settings } from './schema.ts';
+
+/** The folder from which the path of a setting counts, told by the setting's key. */
+export type BaseOf = (key: string) => string;
+
+/** The settings with absolute paths: the house may be started from anywhere and still means the same files. */
+export function withAbsolutePaths(settings: Settings, baseOf: BaseOf): Settings {
+  const { directories, dns, source } = settings;
+  return {
+    ...settings,
+    directories: { data: resolve(baseOf('directories.data'), directories.data) },
+    dns: { ...dns, hosts: dns.hosts === undefined ? undefined : resolve(baseOf('dns.hosts'), dns.hosts) },
+    source: source.map((one) => ({ ...one, path: resolve(baseOf('source'), one.path) })),
+  };
+}

@@ -1,0 +1,71 @@
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+import { toQname } from '../core/qname.ts';
+import { isAddress, parseEndpoint, parseServer } from './endpoint.ts';
+import { parseOctets } from './octets.ts';
+import type { ValueCode } from './problem.ts';
+
+// The kinds of value that a setting can have. Each is read from the file's text into what the house works with, so that
+// nobody behind the schema parses a setting again.
+
+/** A text that `parse` understands; one it does not is a problem with this code. */
+function parsed<Value>(code: ValueCode, parse: (text: string) => Value | undefined) {
+  return z.string().transform((text, context) => {
+    const value = parse(text);
+    if (value === undefined) context.issues.push({ code: 'custom', params: { code }, input: text });
+    return value ?? z.NEVER;
+  });
+}
+
+/** The empty text switches it off: undefined. */
+function unlessEmpty<Value>(code: ValueCode, parse: (text: string) => Value | undefined) {
+  return z.string().transform((text, context) => {
+    const value = text === '' ? undefined : parse(text);
+    if (text !== '' && value === undefined) context.issues.push({ code: 'custom', params: { code }, input: text });
+    return value;
+  });
+}
+
+/** Where to listen: `127.0.0.1:53`. Port 0 lets the system choose. */
+export const endpoint = () => parsed('not-an-endpoint', parseEndpoint);
+
+export const endpointOrOff = () => unlessEmpty('not-an-endpoint', parseEndpoint);
+
+/** Whom to ask: `9.9.9.9`, `9.9.9.9:53`. */
+export const server = () => parsed('not-a-server', parseServer);
+
+/** `system`: those whom the machine itself asks (`/etc/resolv.conf`). */
+export const serverOrSystem = () =>
+  parsed('not-an-upstream', (text) => (text === 'system' ? 'system' : parseServer(text)));
+
+export const address = () => parsed('not-an-address', (text) => (isAddress(text) ? text : undefined));
+
+export const name = () => parsed('not-a-name', toQname);
+
+/** Ranges by name: `own` stands for the prefixes of the machine's own interfaces. */
+export const rangeNames = ['loopback', 'private', 'link-local', 'own'] as const;
+
+/** A name of {@link rangeNames}, or a CIDR: `192.168.1.0/24`, `2001:db8::/56`. */
+export const range = () =>
+  parsed('not-a-range', (text) =>
+    (rangeNames as readonly string[]).includes(text) || ipaddr.isValidCIDR(text) ? text : undefined,
+  );
+
+/** A path as it is written; `load` makes it absolute. */
+export const path = () => z.string().min(1);
+
+export const pathOrNone = () => unlessEmpty('empty', (text) => text);
+
+/** Octets, as a number or as `16 MiB`. */
+export const octets = (least: number) =>
+  z
+    .union([z.number(), z.string()])
+    .transform((value, context) => {
+      const size = typeof value === 'number' ? value : parseOctets(value);
+      if (size === undefined) context.issues.push({ code: 'custom', params: { code: 'not-a-size' }, input: value });
+      return size ?? z.NEVER;
+    })
+    .pipe(z.int().min(least));
+
+/** A whole number between these, ends included. */
+export const whole = (least: number, most: number) => z.int().min(least).max(most);

@@ -1,0 +1,131 @@
+import type { ConfigWords, Said } from './shape.ts';
+
+const said = (sentence: string, hint: string): Said => ({ sentence, hint });
+const meant = (nearest: string | undefined, otherwise: string): string =>
+  nearest === undefined ? otherwise : `Did you mean "${nearest}"?`;
+
+export const en: ConfigWords = {
+  problems: {
+    'not-an-endpoint': ({ value }) =>
+      said(`"${value}" is not an address with a port.`, 'Write "127.0.0.1:53", or "[::1]:53" for IPv6.'),
+    'not-a-server': ({ value }) =>
+      said(`"${value}" is not a DNS server.`, 'Write "192.168.1.1", "192.168.1.1:53" or "[fd00::1]:53".'),
+    'not-an-upstream': ({ value }) =>
+      said(
+        `"${value}" is not a DNS server.`,
+        'Write "system", or an address such as "9.9.9.9", "9.9.9.9:53" or "[2620:fe::fe]:53".',
+      ),
+    'not-an-address': ({ value }) => said(`"${value}" is not an IP address.`, 'Write "192.168.1.2" or "fd00::2".'),
+    'not-a-name': ({ value }) =>
+      said(
+        `"${value}" is not a domain name.`,
+        'Write it without "http://" and without "*": "example.com". Names in other alphabets are written as "xn--…".',
+      ),
+    'not-a-range': ({ value }) =>
+      said(
+        `"${value}" is not a range of addresses.`,
+        'Write "loopback", "private", "link-local", "own", or a range such as "192.168.1.0/24".',
+      ),
+    'not-a-size': ({ value }) => said(`"${value}" is not a size.`, 'Write "16 MiB", or a number of octets.'),
+    empty: () => said('Nothing stands here.', 'Give a value, or leave the key out to get the default.'),
+    unreadable: ({ reason }) =>
+      said(`The file of settings cannot be read (${reason}).`, 'See that the file is there and may be read.'),
+    syntax: ({ reason }) =>
+      said(`This is not TOML: ${reason}.`, 'Text stands in "quotation marks"; a list stands in [square brackets].'),
+    'unknown-key': ({ value, nearest }) =>
+      said(`There is no setting "${value}".`, meant(nearest, 'The README lists all settings.')),
+    missing: () => said('This setting has no default and must be given.', 'The README says what it means.'),
+    'wrong-kind': ({ value, kind }) => {
+      const kinds = {
+        text: 'text in quotation marks',
+        number: 'a number',
+        whole: 'a whole number',
+        boolean: 'true or false',
+        list: 'a list in square brackets',
+        table: 'a table',
+      };
+      return said(`${value} stands where ${kinds[kind]} should.`, `Write ${kinds[kind]}.`);
+    },
+    'not-a-choice': ({ value, choices }) =>
+      said(`"${value}" is not one of the choices.`, `Choose from ${choices.map((one) => `"${one}"`).join(', ')}.`),
+    'too-small': ({ value, least }) => said(`${value} is too small.`, `The least is ${least}.`),
+    'too-large': ({ value, most }) => said(`${value} is too large.`, `The most is ${most}.`),
+    'too-few': () => said('The list is empty.', 'Give at least one, or leave the key out to get the default.'),
+    'not-an-id': ({ value }) =>
+      said(`"${value}" cannot be the id of a source.`, 'Use small letters, digits and . _ / -, as in "ut1/gambling".'),
+    'no-block-address': () =>
+      said(
+        'Blocked names are to be answered with an address, but none is given.',
+        'Set "blocking.addresses", or "blocking.reply" to "null".',
+      ),
+    'allowed-and-denied': ({ value }) =>
+      said(`"${value}" is both allowed and denied.`, 'Take it out of "household.allow" or of "household.deny".'),
+    'blocked-and-allowed': ({ value }) =>
+      said(
+        `The category "${value}" is both blocked and allowed.`,
+        'Take it out of "household.blocked" or of "household.allowed".',
+      ),
+    'unknown-category': ({ value, nearest }) =>
+      said(
+        `There is no category "${value}".`,
+        meant(nearest, 'The categories are listed in blocklists/categories.json.'),
+      ),
+    repeated: ({ value }) => said(`"${value}" is there twice.`, 'Rename one of them or take it out.'),
+    'no-such-file': ({ value }) =>
+      said(`There is no file ${value}.`, 'A relative path counts from the folder of the file of settings.'),
+    'ttl-order': ({ value, most }) =>
+      said(`The shortest lifetime, ${value} s, is longer than the longest, ${most} s.`, 'Exchange them.'),
+  },
+
+  keys: {
+    language: 'Language of what the house says: `en` or `ru`.',
+    'directories.data': 'Folder of the catalogue and the journal; a relative path counts from the folder of this file.',
+    'dns.listen': 'Where DNS queries are taken, over UDP and TCP: `"0.0.0.0:53"`, `"[::]:53"`.',
+    'dns.lan':
+      "Who may ask: ranges such as `192.168.1.0/24`, or `loopback`, `private`, `link-local` and `own`, the prefixes of the machine's interfaces. Nobody else gets a single octet back.",
+    'dns.resolvers': 'Threads that answer queries, 1 to 8; one is enough for a home.',
+    'dns.rate_limit': 'Queries a second that one address may ask for long.',
+    'dns.rate_burst': 'Queries that one address may ask at once.',
+    'dns.tcp_connections': 'TCP connections open at a time.',
+    'dns.tcp_per_client': 'TCP connections that one address may have open at a time.',
+    'dns.tcp_queries': 'Queries of one TCP connection that are worked on at a time.',
+    'dns.tcp_idle': 'Seconds until a silent TCP connection is closed.',
+    'dns.hosts': 'File of names in the form of `/etc/hosts`; `""` for none.',
+    'dns.names': 'Names of the house itself, as `[[dns.names]]` tables.',
+    'dns.names.name': 'The name: `printer.home.arpa`.',
+    'dns.names.addresses': 'Its addresses, IPv4 and IPv6.',
+    'upstream.servers': 'DNS servers to ask; `system` stands for those the machine itself uses.',
+    'upstream.deadline': 'Milliseconds until an answer must be there, all attempts together.',
+    forward: 'Zones that other servers answer for, as `[[forward]]` tables.',
+    'forward.zone': 'The zone; it and all names below it are forwarded: `lan`.',
+    'forward.servers': 'The servers to ask for it.',
+    'blocking.reply':
+      'How a blocked name is answered: `null` (0.0.0.0 and ::), `nxdomain`, `refused`, or `address` (those of `addresses`).',
+    'blocking.addresses': 'For `address`: where the page is that explains.',
+    'blocking.ttl': "Seconds that a blocked answer may be kept: short, so that a parent's yes is seen soon.",
+    'cache.size': 'Memory for answers: octets, or `16 MiB`.',
+    'cache.min_ttl': 'Seconds that an answer is kept at least.',
+    'cache.max_ttl': 'Seconds that an answer is kept at most.',
+    'cache.negative_ttl': 'Seconds that "there is no such name" is kept at most.',
+    'cache.stale': 'Seconds that an expired answer may still serve when no server answers; 0 for never.',
+    'cache.names_remembered': 'Names whose categories are kept in memory.',
+    'household.age': 'Age of the youngest child, in years: categories meant for older people are blocked.',
+    'household.blocked': 'Categories blocked besides, whatever the age.',
+    'household.allowed': 'Categories let through, whatever the age.',
+    'household.allow': 'Names let through, with all names below them.',
+    'household.deny': 'Names blocked, with all names below them.',
+    'lists.starter': 'Use the lists that come with the house.',
+    source: 'Further lists, as `[[source]]` tables.',
+    'source.id': 'What the list is called: `ut1/gambling`.',
+    'source.path': 'The file, compressed or not; a relative path counts from the folder of this file.',
+    'source.format': 'How the list is written; `auto` finds out.',
+    'source.category': 'The category of its names: `gambling`.',
+    'source.action': '`block` puts the names into the category, `allow` takes them out of it.',
+    'admin.listen': 'Where the health page and the metrics are; `""` for nowhere.',
+    'journal.size': 'Most that the query log takes on the disk: octets, or `64 MiB`.',
+    'journal.privacy': 'What the query log keeps: `full`, `blocked` (blocked names only) or `none`.',
+  },
+
+  columns: { key: 'Key', fallback: 'Default', meaning: 'Meaning' },
+  required: 'must be given',
+};

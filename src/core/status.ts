@@ -1,0 +1,45 @@
+/** How one upstream does. */
+export interface UpstreamStatus {
+  /** `192.0.2.53:53` */
+  readonly name: string;
+  readonly up: boolean;
+  /** It was found to lead back to us, and is not asked. */
+  readonly leadsBack: boolean;
+  /** Smoothed round trip, in milliseconds. */
+  readonly rtt: number;
+}
+
+/** Which catalogue is in use. */
+export interface CatalogueStatus {
+  readonly serial: number;
+  readonly names: number;
+  /** When it was compiled, in milliseconds since 1970. */
+  readonly created: number;
+}
+
+/** How a resolver thread does. */
+export interface ResolverStatus {
+  /** Undefined: none could be opened. */
+  readonly catalogue: CatalogueStatus | undefined;
+  readonly upstreams: readonly UpstreamStatus[];
+  /** Why the family is protected less than it asked for, as short codes (`catalogue-missing`); none: all is well. */
+  readonly impairments: readonly string[];
+}
+
+/** How the part of the house does that answers DNS, as the supervisor sees it. */
+export interface HouseStatus extends ResolverStatus {
+  /** Resolver threads that answer now. */
+  readonly resolvers: number;
+  /** How often one had to be started again. */
+  readonly restarts: number;
+}
+
+/** How the journal does. */
+export interface JournalStatus {
+  /** What the disk says while nothing can be written (`SQLITE_FULL`); undefined: all is well. */
+  readonly failure: string | undefined;
+  /** Events that were lost because they could not be written, since the start. */
+  readonly dropped: number;
+  /** Size of the file. */
+  readonly octets: number;
+}

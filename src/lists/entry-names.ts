@@ -1,0 +1,42 @@
+import { isIP } from 'node:net';
+import { domainToASCII } from 'node:url';
+import { getPublicSuffix } from 'tldts';
+import { toQname } from '../core/qname.ts';
+import type { Scope, Tag } from '../core/tags.ts';
+import type { DropReason } from './drop-reasons.ts';
+import type { Outcome } from './entry.ts';
+
+/** Letters, digits, hyphens and, as the world is, underscores. */
+const hostName = /^[\w-]+(?:\.[\w-]+)*\.?$/;
+
+/** Suffixes of the private section count: `github.io` is many people's, as `co.uk` is. */
+const suffixRules = { allowPrivateDomains: true, extractHostname: false, validateHostname: false };
+
+/**
+ * The entry that a list means by this name, or why it means none. As a rule a family that shuns a site shuns all below
+ * it too (so do squidGuard and the lists of UT Capitole, made for it), whatever the file format calls it: `subtree`.
+ *
+ * An internationalised name becomes its A-label (RFC 5890). A public suffix (publicsuffix.org, private ones too) or a
+ * whole top-level domain is refused always, even where the list means it: a slip there closes half the Internet, and
+ * who wants `zip` closed says so in a rule of his own.
+ */
+export function readEntry(text: string, scope: Scope = 'subtree', effect: Tag['effect'] = 'is'): Outcome {
+  const ascii = hostName.test(text) ? text : domainToASCII(text);
+  if (!hostName.test(ascii)) return reasonAgainst(text);
+  const name = toQname(ascii);
+  if (name === undefined) return 'not-a-name';
+  if (endsInNumber(name)) return reasonAgainst(name);
+  return getPublicSuffix(name, suffixRules) === name ? 'public-suffix' : { name, scope, effect };
+}
+
+/** `1.2.3.4`, `1.2.3.256`, `0x7f.1`: no top-level domain ends in a digit, save `xn--…` (WHATWG URL, "ends in a number"). */
+function endsInNumber(name: string): boolean {
+  const last = name.charCodeAt(name.length - 1);
+  return last >= 0x30 && last <= 0x39 && /(?:^|\.)(?:\d+|0x[\da-f]*)$/.test(name);
+}
+
+function reasonAgainst(text: string): DropReason {
+  const [address = ''] = text.replace(/^\[|\]$/g, '').split('/', 1);
+  if (isIP(address) !== 0) return 'address';
+  return /^[^\s/:]+\.[^\s/:]+(?::\d+)?\/|:\/\/|^[^\s/:]+:\d+$/.test(text) ? 'path' : 'not-a-name';
+}

@@ -1,0 +1,39 @@
+import type { NameKeys } from '../core/name-key.ts';
+import { takeIn } from './intake.ts';
+import { Members } from './members.ts';
+import { Records } from './records.ts';
+import type { SourceReport } from './report.ts';
+import type { Source } from './source.ts';
+
+/** What hashes names here; tests give a worse one. */
+export type KeySource = Pick<NameKeys, 'hash' | 'count' | 'high' | 'low'>;
+
+/** Every entry of every source as a record, and what became of the rest. */
+export interface Gathered {
+  readonly records: Records;
+  readonly members: Members;
+  /** In the order of the sources; those found unusable may have left records, which merging passes over. */
+  readonly reports: readonly SourceReport[];
+}
+
+/** Reads the sources one after the other; `onSource` is told before each. */
+export async function gather(
+  sources: readonly Source[],
+  keys: KeySource,
+  onSource: (source: Source) => void,
+): Promise<Gathered> {
+  const records = new Records();
+  const members = new Members();
+  const reports: SourceReport[] = [];
+  for (const [index, source] of sources.entries()) {
+    onSource(source);
+    const memberOf = members.forSource(source, index);
+    const report = await takeIn(source, (entry) => {
+      keys.hash(entry.name);
+      const own = keys.count - 1;
+      records.add(keys.high[own]!, keys.low[own]!, memberOf(entry));
+    });
+    reports.push(report);
+  }
+  return { records, members, reports };
+}

@@ -1,0 +1,71 @@
+import type { CompiledSource } from '../core/ports.ts';
+import type { DropReason } from './drop-reasons.ts';
+import type { Source } from './source.ts';
+import type { Unusable } from './unusable.ts';
+
+/** So many lines of each reason are kept as examples, each cut to so many characters. */
+const mostSamples = 20;
+const longestSample = 200;
+
+/** A line that was dropped; lines count from 1. */
+export interface Sample {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** How often a reason applied, and the first lines it applied to. */
+export interface Drop {
+  count: number;
+  readonly samples: Sample[];
+}
+
+/** What became of one source: plain data, for it goes from process to process. Counted while the source is read. */
+export interface SourceReport {
+  readonly source: Source;
+  /** As found out; `auto` when it was not. */
+  format: Source['format'];
+  lines: number;
+  entries: number;
+  /** Names and rules that are no entries, all {@link drops} together. */
+  dropped: number;
+  /** Entries that the source had before. */
+  duplicates: number;
+  /** Set when nothing of the source is in the catalogue. */
+  unusable: Unusable | undefined;
+  readonly drops: Partial<Record<DropReason, Drop>>;
+}
+
+/** What became of a compilation. */
+export interface Report {
+  /** In the order the sources were given. */
+  readonly sources: readonly SourceReport[];
+  /** Distinct names; with none, no catalogue was written. */
+  readonly names: number;
+  readonly tagSets: number;
+  readonly seed: number;
+}
+
+/** The report of a source before its first line. */
+export function blankReport(source: Source): SourceReport {
+  const { format } = source;
+  return { source, format, lines: 0, entries: 0, dropped: 0, duplicates: 0, unusable: undefined, drops: {} };
+}
+
+/** Notes a name (or a whole rule) that is lost, with the line last counted. */
+export function noteDrop(report: SourceReport, reason: DropReason, line: string): void {
+  const drop = (report.drops[reason] ??= { count: 0, samples: [] });
+  report.dropped++;
+  drop.count++;
+  if (drop.samples.length < mostSamples) drop.samples.push({ line: report.lines, text: detached(line) });
+}
+
+/** As the catalogue keeps it. */
+export function compiledSource({ source, format, entries, dropped, ...rest }: SourceReport): CompiledSource {
+  const { id, kind, name } = source;
+  return { id, kind, name, format, entries, dropped, report: JSON.stringify(rest) };
+}
+
+/** A copy of its own: a piece of a batch would keep the whole batch in memory. */
+function detached(line: string): string {
+  return Buffer.from(line.slice(0, longestSample)).toString();
+}

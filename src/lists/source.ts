@@ -1,0 +1,19 @@
+import type { Tag } from '../core/tags.ts';
+
+/** The syntaxes that lists are published in. */
+export type Format = 'hosts' | 'domains' | 'adblock' | 'wildcard' | 'dnsmasq' | 'unbound';
+
+/** A published list on this disk, and what its entries mean. */
+export interface Source {
+  /** Unique among the sources of a catalogue: `ut1/gambling`. */
+  readonly id: string;
+  /** Where the file lies: plain, gzip or xz. */
+  readonly path: string;
+  /** `auto`: found out from the first lines. */
+  readonly format: Format | 'auto';
+  readonly kind: Tag['kind'];
+  /** Which category, service or registry the entries are of: `gambling`. */
+  readonly name: string;
+  /** `block`: the entries are of the category. `allow`: none of them is, whatever the list calls them. */
+  readonly action: 'block' | 'allow';
+}

@@ -1,0 +1,42 @@
+import type { Text } from '../core/profile.ts';
+
+/** Why a whole source is left out of the catalogue, and what to do about it, in the words of the report. */
+export const unusableReasons = {
+  missing: {
+    en: 'The file is not there. Download the list again.',
+    ru: 'Файла нет. Скачайте список ещё раз.',
+  },
+  unreadable: {
+    en: 'The file cannot be read. Check its permissions and the disk.',
+    ru: 'Файл не читается. Проверьте права доступа и диск.',
+  },
+  damaged: {
+    en: 'The archive is cut short or damaged. Download the list again.',
+    ru: 'Архив оборван или повреждён. Скачайте список ещё раз.',
+  },
+  'too-big': {
+    en: 'The list unpacks to more than any list needs; it was refused.',
+    ru: 'Список распаковывается в слишком большой файл; он отклонён.',
+  },
+  'web-page': {
+    en: 'This is a web page, not a list. Check the address of the list.',
+    ru: 'Это веб-страница, а не список. Проверьте адрес списка.',
+  },
+  'unknown-format': {
+    en: 'The format of the list is not known. Name the format, or choose another list.',
+    ru: 'Формат списка неизвестен. Укажите формат или выберите другой список.',
+  },
+  empty: {
+    en: 'The list has no entry that can be used.',
+    ru: 'В списке нет ни одной пригодной записи.',
+  },
+} as const satisfies Record<string, Text>;
+
+export type UnusableReason = keyof typeof unusableReasons;
+
+/** A source that cannot serve, and what the system said, for the log. */
+export interface Unusable {
+  readonly reason: UnusableReason;
+  /** `ENOENT: no such file or directory, open …`; empty where nobody but us complained. */
+  readonly cause: string;
+}

@@ -1,0 +1,30 @@
+import { readCategories } from './app/blocklists.ts';
+import type { HousePort } from './cli/house-port.ts';
+import { run } from './cli/program.ts';
+import type { Terminal } from './cli/terminal.ts';
+
+/** The machine as the commands see it. */
+const terminal: Terminal = {
+  directory: process.cwd(),
+  env: process.env,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  stopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    }),
+};
+
+/** The house as the commands see it; a room is loaded when a command enters it, so that `check` opens no database. */
+const house: HousePort = {
+  categories: readCategories,
+  open: async (settings) => {
+    const [{ openHouse }, { createLog }] = await Promise.all([import('./app/house.ts'), import('./app/log.ts')]);
+    return openHouse(settings, createLog('supervisor'));
+  },
+  compile: async (settings) => (await import('./app/compile-catalogue.ts')).compileCatalogue(settings, () => {}),
+  explain: async (settings, name) => (await import('./app/why.ts')).explainName(settings, name),
+  ask: async (...question) => (await import('./app/ask.ts')).ask(...question),
+};
+
+process.exit(await run(process.argv.slice(2), terminal, house));

@@ -1,0 +1,108 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { CatalogueWriter, CompiledCatalogue, NameRows } from '../core/ports.ts';
+
+/** Version of the tables below; a reader refuses any other. */
+const format = 1;
+
+/** Rows put by one statement: past this, more of them gain nothing (measured: 0.45 µs a row, 1.25 µs one by one). */
+const rowsAtOnce = 128;
+
+const schema = `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+  CREATE TABLE source (id TEXT PRIMARY KEY, kind TEXT, name TEXT, format TEXT, entries INTEGER, dropped INTEGER, report TEXT);
+  CREATE TABLE tag (id INTEGER PRIMARY KEY, kind TEXT, name TEXT, source TEXT, effect TEXT);
+  CREATE TABLE tag_set (id INTEGER PRIMARY KEY, members TEXT);
+  CREATE TABLE filter (id INTEGER PRIMARY KEY, words BLOB);
+  CREATE TABLE name (key INTEGER PRIMARY KEY, value INTEGER);
+`;
+
+/**
+ * Writes catalogues into a folder, each as `catalogue-<serial>.db`: built aside without a journal, synced, and only then
+ * given its name, so after a power cut there is either no catalogue of this serial or a whole one. What fails leaves
+ * nothing behind, and throws what SQLite or the system says.
+ */
+export function catalogueWriter(folder: string): CatalogueWriter {
+  return {
+    write(catalogue) {
+      const path = join(folder, `catalogue-${catalogue.serial}.db`);
+      const aside = `${path}.tmp`;
+      rmSync(aside, { force: true });
+      try {
+        fill(aside, catalogue);
+        sync(aside);
+        renameSync(aside, path);
+        sync(folder);
+      } catch (error) {
+        rmSync(aside, { force: true });
+        throw error;
+      }
+    },
+  };
+}
+
+function fill(path: string, catalogue: CompiledCatalogue): void {
+  const db = new Database(path);
+  try {
+    db.pragma('page_size = 4096');
+    db.pragma('journal_mode = OFF');
+    db.pragma('synchronous = OFF');
+    db.pragma('cache_size = -2000');
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.transaction(() => {
+      db.exec(schema);
+      insertSmall(db, catalogue);
+      insertNames(db, catalogue.rows());
+    })();
+  } finally {
+    db.close();
+  }
+}
+
+function insertSmall(db: Database.Database, catalogue: CompiledCatalogue): void {
+  const { serial, seed, created, names, fingerprint, filter } = catalogue;
+  const meta = db.prepare('INSERT INTO meta VALUES (?, ?)');
+  for (const fact of Object.entries({ format, serial, seed, created, names, fingerprint })) meta.run(fact);
+
+  const source = db.prepare('INSERT INTO source VALUES (@id, @kind, @name, @format, @entries, @dropped, @report)');
+  for (const each of catalogue.sources) source.run(each);
+
+  const tag = db.prepare('INSERT INTO tag VALUES (?, ?, ?, ?, ?)');
+  for (const [index, { kind, name, source, effect }] of catalogue.tags.entries())
+    tag.run(index + 1, kind, name, source, effect);
+
+  const tagSet = db.prepare('INSERT INTO tag_set VALUES (?, ?)');
+  for (const [index, members] of catalogue.tagSets.entries()) tagSet.run(index + 1, JSON.stringify(members));
+
+  // The words are little endian, as is every machine we run on.
+  const words = Buffer.from(filter.buffer, filter.byteOffset, filter.byteLength);
+  db.prepare('INSERT INTO filter VALUES (1, ?)').run(words);
+}
+
+/** Ascending keys make SQLite append: no page is visited twice. */
+function insertNames(db: Database.Database, blocks: Iterable<NameRows>): void {
+  const one = db.prepare('INSERT INTO name VALUES (?, ?)');
+  const many = db.prepare(`INSERT INTO name VALUES ${Array(rowsAtOnce).fill('(?, ?)').join(', ')}`);
+  const bound = new Array<number>(2 * rowsAtOnce);
+  for (const { keys, values } of blocks) {
+    let row = 0;
+    for (; row + rowsAtOnce <= keys.length; row += rowsAtOnce) {
+      for (let i = 0; i < rowsAtOnce; i++) {
+        bound[2 * i] = keys[row + i]!;
+        bound[2 * i + 1] = values[row + i]!;
+      }
+      many.run(bound);
+    }
+    for (; row < keys.length; row++) one.run(keys[row], values[row]);
+  }
+}
+
+function sync(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

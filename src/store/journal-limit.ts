@@ -1,0 +1,60 @@
+import type { Database } from 'better-sqlite3';
+
+/** The oldest rows go this share of all at a time, so that it happens seldom. */
+const slice = 64;
+
+/** Pages that a batch may need beside those of its rows: the counts, the reasons, the tables' inner pages. */
+const reserve = 16;
+
+/**
+ * Keeps the file below its cap: the oldest events make room for the newest.
+ *
+ * Deleted rows leave free pages inside the file, and SQLite fills those before it grows. So the file grows to its cap
+ * once and then stays as it is; `auto_vacuum` would move pages about with each deletion, which a flash card pays for.
+ * `max_page_count` is the belt to these braces: whatever we reckon wrong, SQLite refuses to grow beyond.
+ */
+export class JournalLimit {
+  readonly #db: Database;
+  readonly #pages: number;
+  readonly #pageSize: number;
+  readonly #drop;
+
+  /** @param octets the cap; a sixteenth of it is left to the write-ahead log. */
+  constructor(db: Database, octets: number) {
+    this.#db = db;
+    this.#pageSize = this.#pragma('page_size');
+    this.#pages = Math.floor(((octets / 16) * 15) / this.#pageSize);
+    this.#drop = db.prepare(
+      `DELETE FROM events WHERE id <= (SELECT min(id) + (max(id) - min(id)) / ${slice} FROM events)`,
+    );
+    this.#shrink();
+    db.pragma(`max_page_count = ${this.#pages}`);
+  }
+
+  /** Size of the file in octets, its write-ahead log left out. */
+  get octets(): number {
+    return this.#pragma('page_count') * this.#pageSize;
+  }
+
+  /** Deletes the oldest events until there is room for `octets` more; they are gone with the caller's transaction. */
+  makeRoom(octets: number): void {
+    const most = this.#pages - reserve - Math.ceil(octets / this.#pageSize);
+    while (this.#used() > most && this.#drop.run().changes > 0);
+  }
+
+  /** The cap is lower than it was: the file gives its free pages back once. */
+  #shrink(): void {
+    if (this.#pragma('page_count') <= this.#pages) return;
+    this.makeRoom(0);
+    this.#db.exec('VACUUM');
+    this.#db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  #used(): number {
+    return this.#pragma('page_count') - this.#pragma('freelist_count');
+  }
+
+  #pragma(name: string): number {
+    return this.#db.pragma(name, { simple: true }) as number;
+  }
+}
