@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Language } from '../core/profile.ts';
 import { Exit, type CommandShape } from './command-shape.ts';
 import { ask } from './commands/ask.ts';
 import { check } from './commands/check.ts';
@@ -72,8 +73,13 @@ function commonOptions(words: Words): Option[] {
   return [
     new Option('--settings <file>', words.options.settings),
     new Option('--set <key=value>', words.options.set).argParser(addAssignment),
-    new Option('--language <language>', words.options.language).choices(['en', 'ru']),
+    new Option('--language <language>', words.options.language).argParser(asLanguage),
   ];
+}
+
+function asLanguage(text: string): Language {
+  if (text !== 'en' && text !== 'ru') throw new InvalidArgumentError('');
+  return text;
 }
 
 function addAssignment(text: string, before: Readonly<Record<string, string>> = {}): Record<string, string> {

@@ -1,3 +1,4 @@
+import type { Problem } from '../config/problem.ts';
 import type { Settings } from '../config/schema.ts';
 import { Exit } from './command-shape.ts';
 import { printProblems } from './print-problems.ts';
@@ -5,12 +6,12 @@ import { inLanguage, loadSettings, type Session } from './session.ts';
 
 /** A command that needs sound settings: without them it tells every problem and ends. */
 export function withSettings(
-  run: (settings: Settings, session: Session) => Promise<number>,
+  run: (settings: Settings, session: Session, warnings: readonly Problem[]) => Promise<number>,
 ): (session: Session) => Promise<number> {
   return (session) => {
     const loaded = loadSettings(session);
     const speaking = inLanguage(session, loaded.language);
-    if ('settings' in loaded) return run(loaded.settings, speaking);
+    if ('settings' in loaded) return run(loaded.settings, speaking, loaded.warnings);
     printProblems(loaded.problems, speaking);
     return Promise.resolve(Exit.badly);
   };

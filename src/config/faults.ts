@@ -45,7 +45,7 @@ function faultOf(issue: Exclude<Issue, { code: 'unrecognized_keys' }>, found: un
     case 'too_big':
       return { code: 'too-large', value, most: Number(issue.maximum) };
     case 'invalid_type':
-      return { code: 'wrong-kind', value, kind: kinds[issue.expected] ?? 'text' };
+      return { code: 'wrong-kind', value: JSON.stringify(found), kind: kinds[issue.expected] ?? 'text' };
     case 'invalid_format':
       return { code: 'not-an-id', value };
     default:

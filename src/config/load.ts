@@ -73,8 +73,13 @@ export function load(origins: Origins): Loaded {
     ...crossCheck(settings, origins.categories).map(({ key, fault }) => problemAt(original(key), fault)),
   ];
   const { language } = settings;
-  if (problems.length > 0) return { language, file, problems };
+  if (problems.length > 0) return { language, file, problems: problems.sort((a, b) => lineOf(a) - lineOf(b)) };
   return { language, file, settings, warnings: checkFiles(settings).map(({ key, fault }) => problemAt(key, fault)) };
+}
+
+/** In the order of the file; what stands in no line comes first. */
+function lineOf({ place }: Problem): number {
+  return (place?.kind === 'file' ? place.line : undefined) ?? 0;
 }
 
 const noFile: TomlFile = { tree: {}, locate: () => undefined, problems: [] };

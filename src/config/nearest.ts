@@ -1,6 +1,6 @@
 /** The word that was probably meant: the one with the fewest slips, if these are few for its length. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  const tolerated = Math.max(1, Math.floor(word.length / 3));
+  const tolerated = Math.ceil(word.length / 3);
   let best: { word: string; slips: number } | undefined;
   for (const candidate of known) {
     const slips = distance(word.toLowerCase(), candidate.toLowerCase());

@@ -30,8 +30,10 @@ export function validate(tree: Tree): Validated {
 
 /** Where the sound item with this index stood before the faulty ones were left out. */
 function nthSound(faulty: ReadonlySet<string>, list: string, index: number): number {
-  let at = -1;
-  for (let sound = -1; sound < index;) if (!faulty.has(`${list}[${++at}]`)) sound++;
+  let at = 0;
+  for (let before = index; before > 0 || faulty.has(`${list}[${at}]`); at++) {
+    if (!faulty.has(`${list}[${at}]`)) before--;
+  }
   return at;
 }
 

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import { toQname } from '../core/qname.ts';
+import { readName } from './domain-name.ts';
 import { isAddress, parseEndpoint, parseServer } from './endpoint.ts';
 import { parseOctets } from './octets.ts';
 import type { ValueCode } from './problem.ts';
@@ -40,16 +40,14 @@ export const serverOrSystem = () =>
 
 export const address = () => parsed('not-an-address', (text) => (isAddress(text) ? text : undefined));
 
-export const name = () => parsed('not-a-name', toQname);
+export const name = () => parsed('not-a-name', readName);
 
 /** Ranges by name: `own` stands for the prefixes of the machine's own interfaces. */
-export const rangeNames = ['loopback', 'private', 'link-local', 'own'] as const;
+const rangeNames = ['loopback', 'private', 'link-local', 'own'];
 
-/** A name of {@link rangeNames}, or a CIDR: `192.168.1.0/24`, `2001:db8::/56`. */
+/** `private`, or a CIDR: `192.168.1.0/24`, `2001:db8::/56`. */
 export const range = () =>
-  parsed('not-a-range', (text) =>
-    (rangeNames as readonly string[]).includes(text) || ipaddr.isValidCIDR(text) ? text : undefined,
-  );
+  parsed('not-a-range', (text) => (rangeNames.includes(text) || isCidr(text) ? text : undefined));
 
 /** A path as it is written; `load` makes it absolute. */
 export const path = () => z.string().min(1);
@@ -69,3 +67,8 @@ export const octets = (least: number) =>
 
 /** A whole number between these, ends included. */
 export const whole = (least: number, most: number) => z.int().min(least).max(most);
+
+/** The address in full: `10/8` would be read as 0.0.0.10. */
+function isCidr(text: string): boolean {
+  return isAddress(text.replace(/\/\d+$/, '')) && ipaddr.isValidCIDR(text);
+}

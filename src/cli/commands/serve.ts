@@ -1,5 +1,6 @@
 import { formatEndpoint } from '../../config/endpoint.ts';
 import { type CommandShape, Exit } from '../command-shape.ts';
+import { printProblems } from '../print-problems.ts';
 import { reachable } from '../reachable.ts';
 import { withSettings } from '../with-settings.ts';
 
@@ -10,7 +11,10 @@ const trials = { blocked: 'gambling.domovoy.test', allowed: 'example.com' };
 export const serve: CommandShape = {
   usage: 'serve',
   about: ({ commands }) => commands['serve']!,
-  run: withSettings(async (settings, { terminal, house, words: { serve: words } }) => {
+  run: withSettings(async (settings, session, warnings) => {
+    const { terminal, house } = session;
+    const words = session.words.serve;
+    if (warnings.length > 0) printProblems(warnings, session);
     // Listened for from now on: who asks to stop while the house is opening is heard too.
     const stopped = terminal.stopped();
     let open;

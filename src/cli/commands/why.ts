@@ -1,5 +1,5 @@
 import type { Explanation } from '../../app/why.ts';
-import { toQname } from '../../core/qname.ts';
+import { readName } from '../../config/domain-name.ts';
 import type { Tag } from '../../core/tags.ts';
 import { type CommandShape, Exit } from '../command-shape.ts';
 import type { Session } from '../session.ts';
@@ -12,7 +12,7 @@ export const why: CommandShape = {
   options: ({ options }) => [['--json', options.json]],
   run: withSettings(async (settings, session) => {
     const { terminal, house, words, args, options } = session;
-    const name = toQname(args[0]!);
+    const name = readName(args[0]!);
     if (name === undefined) {
       terminal.err(`${words.notAName(args[0]!)}\n`);
       return Exit.misused;

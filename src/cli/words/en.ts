@@ -22,7 +22,7 @@ export const en = {
   options: {
     settings: 'file of settings (else ./settings.toml, if there is one)',
     set: 'one setting, as in dns.listen=127.0.0.1:53; may be repeated',
-    language: 'language of the output',
+    language: 'language of the output: en or ru',
     json: 'output for scripts',
     server: 'whom to ask, as in 192.168.1.2:53 (else the first address in the settings)',
   },
@@ -67,8 +67,8 @@ export const en = {
   compile: {
     source: (id: string, entries: number, known: number, dropped: number) =>
       `${id}: ${enCount(entries, 'entry', 'entries')}` +
-      `${known > 0 ? `, ${enNumber(known)} of them known already` : ''}` +
-      `${dropped > 0 ? `, ${enNumber(dropped)} dropped` : ''}`,
+      (known > 0 ? `, ${enNumber(known)} of them known already` : '') +
+      (dropped > 0 ? `, ${enNumber(dropped)} dropped` : ''),
     unusable: (id: string, reason: string) => `${id}: left out. ${reason}`,
     drop: (reason: string, count: number) => `${reason} (${enCount(count, 'time', 'times')})`,
     line: (line: number, text: string) => `line ${line}: ${text}`,

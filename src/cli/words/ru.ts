@@ -16,7 +16,7 @@ export const ru: Words = {
   options: {
     settings: 'файл настроек (если не указан — ./settings.toml, когда он есть)',
     set: 'одна настройка, например dns.listen=127.0.0.1:53; можно повторять',
-    language: 'язык вывода',
+    language: 'язык вывода: en или ru',
     json: 'вывод для скриптов',
     server: 'кого спросить, например 192.168.1.2:53 (если не указано — первый адрес из настроек)',
   },
@@ -66,8 +66,8 @@ export const ru: Words = {
   compile: {
     source: (id, entries, known, dropped) =>
       `${id}: ${ruCount(entries, 'запись', 'записи', 'записей')}` +
-      `${known > 0 ? `, из них уже известно: ${ruNumber(known)}` : ''}` +
-      `${dropped > 0 ? `, отброшено: ${ruNumber(dropped)}` : ''}`,
+      (known > 0 ? `, из них уже известно: ${ruNumber(known)}` : '') +
+      (dropped > 0 ? `, отброшено: ${ruNumber(dropped)}` : ''),
     unusable: (id, reason) => `${id}: не используется. ${reason}`,
     drop: (reason, count) => `${reason} (${ruCount(count, 'раз', 'раза', 'раз')})`,
     line: (line, text) => `строка ${line}: ${text}`,

@@ -17,10 +17,7 @@ export const en: ConfigWords = {
       ),
     'not-an-address': ({ value }) => said(`"${value}" is not an IP address.`, 'Write "192.168.1.2" or "fd00::2".'),
     'not-a-name': ({ value }) =>
-      said(
-        `"${value}" is not a domain name.`,
-        'Write it without "http://" and without "*": "example.com". Names in other alphabets are written as "xn--…".',
-      ),
+      said(`"${value}" is not a domain name.`, 'Write it without "http://" and without "*": "example.com".'),
     'not-a-range': ({ value }) =>
       said(
         `"${value}" is not a range of addresses.`,

@@ -17,10 +17,7 @@ export const ru: ConfigWords = {
       ),
     'not-an-address': ({ value }) => said(`«${value}» — не IP-адрес.`, 'Напишите "192.168.1.2" или "fd00::2".'),
     'not-a-name': ({ value }) =>
-      said(
-        `«${value}» — не доменное имя.`,
-        'Напишите его без «http://» и без «*»: "example.com". Имена кириллицей записываются как "xn--…".',
-      ),
+      said(`«${value}» — не доменное имя.`, 'Напишите его без «http://» и без «*»: "example.com" или "пример.рф".'),
     'not-a-range': ({ value }) =>
       said(
         `«${value}» — не диапазон адресов.`,

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { domovoy } from './kit.ts';
+
+const toml = 'language = "ru"\n[dns]\nlistn = []\n';
+
+test('sound settings end well', async () => {
+  expect(await domovoy('check', { toml: '' })).toEqual({
+    exit: 0,
+    out: 'The settings are sound: ./settings.toml\n',
+    err: '',
+  });
+});
+
+test('every problem is told where editors find it', async () => {
+  expect(await domovoy('check --set cache.stale=long', { toml, env: { DOMOVOY_JOURNAL_SIZE: '5 kg' } })).toEqual({
+    exit: 1,
+    out: '',
+    err:
+      '--set: cache.stale: Здесь стоит "long", а нужно другое.\n    Здесь должно быть: число.\n' +
+      'DOMOVOY_JOURNAL_SIZE: journal.size: «5 kg» — не размер.\n    Напишите "16 MiB" или число байтов.\n' +
+      './settings.toml:3: dns.listn: Настройки «listn» нет.\n    Возможно, имелось в виду «listen»?\n' +
+      'В настройках 3 ошибки.\n',
+  });
+});
+
+test('for scripts as JSON', async () => {
+  const { exit, out } = await domovoy('check --json --language en', { toml });
+  expect(exit).toBe(1);
+  expect(JSON.parse(out)).toEqual({
+    file: './settings.toml',
+    problems: [
+      {
+        code: 'unknown-key',
+        key: 'dns.listn',
+        kind: 'file',
+        file: './settings.toml',
+        line: 3,
+        sentence: 'There is no setting "listn".',
+        hint: 'Did you mean "listen"?',
+      },
+    ],
+  });
+});
+
+test('what would not keep the house shut is told as well', async () => {
+  const { exit, err } = await domovoy('check', { toml: '[[source]]\nid = "a"\npath = "gone"\ncategory = "gambling"' });
+  expect([exit, err.split('\n')[0]]).toEqual([1, './settings.toml:3: source[0].path: There is no file ./gone.']);
+});
+
+test.each(['serve', 'compile', 'why a.test', 'ask a.test', 'status', 'healthcheck'])(
+  '%s goes no further with unsound settings',
+  async (line) => {
+    expect(await domovoy(line, { toml })).toMatchObject({
+      exit: 1,
+      out: '',
+      err: expect.stringContaining('dns.listn'),
+    });
+  },
+);

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { Report, SourceReport } from '../../src/lists/report.ts';
+import { domovoy } from './kit.ts';
+
+function source(id: string, more: Partial<SourceReport>): SourceReport {
+  const source = {
+    id,
+    path: `/lists/${id}`,
+    format: 'auto',
+    kind: 'category',
+    name: 'gambling',
+    action: 'block',
+  } as const;
+  return {
+    source,
+    format: 'hosts',
+    lines: 9,
+    entries: 0,
+    dropped: 0,
+    duplicates: 0,
+    unusable: undefined,
+    drops: {},
+    ...more,
+  };
+}
+
+const report: Report = {
+  names: 1200,
+  tagSets: 1,
+  seed: 1,
+  sources: [
+    source('plain', { entries: 1 }),
+    source('mixed', {
+      entries: 1204,
+      duplicates: 5,
+      dropped: 2,
+      drops: { address: { count: 2, samples: [{ line: 3, text: '0.0.0.0 10.0.0.1' }] } },
+    }),
+    source('gone', { unusable: { reason: 'missing', cause: 'ENOENT' } }),
+  ],
+};
+const house = { compile: () => Promise.resolve(report) };
+
+test('each list is told, what was dropped and why, and the sum', async () => {
+  expect(await domovoy('compile', { house })).toEqual({
+    exit: 0,
+    err: '',
+    out:
+      'plain: 1 entry\n' +
+      'mixed: 1,204 entries, 5 of them known already, 2 dropped\n' +
+      '    This is an IP address; DNS sees only names. (2 times)\n' +
+      '        line 3: 0.0.0.0 10.0.0.1\n' +
+      'gone: left out. The file is not there. Download the list again.\n' +
+      'The catalogue has 1,200 names from 2 lists.\n',
+  });
+});
+
+test('in Russian too', async () => {
+  const { out } = await domovoy('compile --language ru', { house });
+  expect(out.replace(/\u00a0/g, ' ')).toBe(
+    'plain: 1 запись\n' +
+      'mixed: 1 204 записи, из них уже известно: 5, отброшено: 2\n' +
+      '    Это IP-адрес, а DNS видит только имена. (2 раза)\n' +
+      '        строка 3: 0.0.0.0 10.0.0.1\n' +
+      'gone: не используется. Файла нет. Скачайте список ещё раз.\n' +
+      'В каталоге 1 200 имён из 2 списков.\n',
+  );
+});
+
+test('for scripts as JSON', async () => {
+  const { out } = await domovoy('compile --json', { house });
+  expect(JSON.parse(out)).toMatchObject({
+    names: 1200,
+    sources: [
+      { id: 'plain', path: '/lists/plain', entries: 1 },
+      { id: 'mixed', drops: { address: { count: 2 } } },
+      { id: 'gone', unusable: { reason: 'missing' } },
+    ],
+  });
+});
+
+test('a catalogue of nothing is a failure', async () => {
+  const { exit, out } = await domovoy('compile', {
+    house: { compile: () => Promise.resolve({ ...report, names: 0 }) },
+  });
+  expect([exit, out]).toEqual([1, expect.stringContaining('the catalogue stays as it was')]);
+});
+
+test('a disk that is full is told', async () => {
+  const full = { compile: () => Promise.reject(new Error('database or disk is full')) };
+  expect(await domovoy('compile', { house: full })).toEqual({
+    exit: 1,
+    out: '',
+    err: 'The lists could not be compiled: database or disk is full\n',
+  });
+});

@@ -1,0 +1,52 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { HousePort } from '../../src/cli/house-port.ts';
+import { run } from '../../src/cli/program.ts';
+import type { Category } from '../../src/core/profile.ts';
+
+/** What a command left behind. */
+export interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Circumstances {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Text of `settings.toml`; without it there is no file. */
+  readonly toml?: string;
+  /** What this house does; anything else throws. */
+  readonly house?: Partial<HousePort>;
+  readonly stopped?: () => Promise<void>;
+}
+
+const gambling: Category = {
+  id: 'gambling',
+  group: 'harmful',
+  title: { en: 'Gambling', ru: 'Азартные игры' },
+  forParents: { en: '', ru: '' },
+  forChildren: { en: '', ru: '' },
+  minimumAge: 18,
+};
+
+/** Runs a command line as `main.ts` does, without a process: `domovoy('why example.com')`. */
+export async function domovoy(line: string, { env = {}, toml, house, stopped }: Circumstances = {}): Promise<Ran> {
+  const directory = mkdtempSync(join(tmpdir(), 'domovoy-cli-'));
+  if (toml !== undefined) writeFileSync(join(directory, 'settings.toml'), toml);
+  let out = '';
+  let err = '';
+  const terminal = {
+    directory,
+    env,
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    stopped: stopped ?? (() => Promise.resolve()),
+  };
+  const nobody = (): never => {
+    throw new Error('this command asks more of the house than the test gives');
+  };
+  const port = { categories: () => [gambling], open: nobody, compile: nobody, explain: nobody, ask: nobody, ...house };
+  const exit = await run(line.split(' ').filter(Boolean), terminal, port);
+  return { exit, out: out.replaceAll(directory, '.'), err: err.replaceAll(directory, '.') };
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { domovoy } from './kit.ts';
+
+const listening = [
+  { address: '0.0.0.0', port: 5300 },
+  { address: '::1', port: 5300 },
+];
+
+test('the house opens, says what to try, and closes when asked', async () => {
+  const steps: string[] = [];
+  const ran = await domovoy('serve', {
+    house: {
+      open: () => {
+        steps.push('open');
+        return Promise.resolve({
+          listening,
+          pages: { address: '127.0.0.1', port: 8530 },
+          close: () => Promise.resolve(void steps.push('close')),
+        });
+      },
+    },
+    stopped: () => Promise.resolve().then(() => void steps.push('asked to stop')),
+  });
+  expect(ran).toEqual({
+    exit: 0,
+    err: '',
+    out:
+      'The house is open: DNS on 0.0.0.0:5300, [::1]:5300.\n' +
+      'How it is: http://127.0.0.1:8530/health\n' +
+      'Try, in another window:\n' +
+      '    dig @127.0.0.1 -p 5300 gambling.domovoy.test    # blocked for children, as a test\n' +
+      '    dig @127.0.0.1 -p 5300 example.com    # answered\n' +
+      'The house closes.\n',
+  });
+  expect(steps).toEqual(['open', 'asked to stop', 'close']);
+});
+
+test('a port that is taken is told with what to do', async () => {
+  const taken = Object.assign(new Error('bind EADDRINUSE 127.0.0.1:5300'), { code: 'EADDRINUSE' });
+  expect(await domovoy('serve', { house: { open: () => Promise.reject(taken) } })).toEqual({
+    exit: 1,
+    out: '',
+    err:
+      'The house cannot be opened: bind EADDRINUSE 127.0.0.1:5300\n' +
+      '    Another program listens there. Stop it, or choose another port in "dns.listen".\n',
+  });
+});
+
+test('a list that is gone is told, and the house opens all the same', async () => {
+  const ran = await domovoy('serve', {
+    toml: '[[source]]\nid = "a"\npath = "gone"\ncategory = "gambling"',
+    house: { open: () => Promise.resolve({ listening, pages: undefined, close: () => Promise.resolve() }) },
+  });
+  expect(ran).toMatchObject({ exit: 0, err: expect.stringContaining('There is no file ./gone.') });
+  expect(ran.out).not.toContain('http:');
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { Explanation } from '../../src/app/why.ts';
+import { toQname } from '../../src/core/qname.ts';
+import type { Tag } from '../../src/core/tags.ts';
+import { domovoy } from './kit.ts';
+
+const tag = (kind: Tag['kind'], name: string, source: string, effect: Tag['effect'] = 'is'): Tag => {
+  return { kind, name, source, effect };
+};
+const listed = tag('category', 'gambling', 'starter/gambling');
+const excepted = tag('category', 'gambling', 'own/exceptions', 'isnt');
+const catalogue = { serial: 7, names: 2, created: 0, fingerprint: '' };
+
+function explained(verdict: Explanation['verdict'], matches: Explanation['matches'] = []) {
+  return {
+    explain: (_settings: unknown, name: Explanation['name']) => Promise.resolve({ name, matches, verdict, catalogue }),
+  };
+}
+
+describe('the reason is told in words', () => {
+  const cases: readonly [name: string, verdict: Explanation['verdict'], en: string, ru: string][] = [
+    [
+      'a category',
+      { action: 'block', because: listed },
+      'a.test is blocked. It belongs to the category "Gambling", says the list starter/gambling.',
+      'Имя a.test заблокировано. Оно относится к категории «Азартные игры» по списку starter/gambling.',
+    ],
+    [
+      'an exception',
+      { action: 'allow', because: excepted },
+      'a.test is allowed. The list own/exceptions takes it out of the category "Gambling".',
+      'Имя a.test разрешено. Список own/exceptions исключает его из категории «Азартные игры».',
+    ],
+    [
+      'the law',
+      { action: 'block', because: tag('registry', 'ru', 'ru-registry') },
+      'a.test is blocked. The law forbids it (ru-registry).',
+      'Имя a.test заблокировано. Оно запрещено законом (ru-registry).',
+    ],
+    [
+      'the house itself',
+      { action: 'allow', because: tag('essential', 'essential', 'essential') },
+      'a.test is allowed. The house breaks without it.',
+      'Имя a.test разрешено. Без него дом не работает.',
+    ],
+    [
+      "the family's rule",
+      { action: 'block', because: tag('own', 'deny', 'settings') },
+      "a.test is blocked. The family's own rule forbids it.",
+      'Имя a.test заблокировано. Его запрещает правило семьи.',
+    ],
+    [
+      'nothing',
+      { action: 'allow', because: undefined },
+      'a.test is allowed. Nothing speaks against it.',
+      'Имя a.test разрешено. Ничто не говорит против него.',
+    ],
+  ];
+  test.each(cases)('%s', async (_name, verdict, en, ru) => {
+    const english = await domovoy('why A.test.', { house: explained(verdict) });
+    const russian = await domovoy('why A.test. --language ru', { house: explained(verdict) });
+    expect([english.exit, english.out.split('\n')[0]]).toEqual([0, en]);
+    expect([russian.exit, russian.out.split('\n')[0]]).toEqual([0, ru]);
+  });
+});
+
+test('every list that speaks of the name is told, and the catalogue', async () => {
+  const matches: Explanation['matches'] = [
+    { ancestor: toQname('a.b.test')!, scope: 'exact', tag: excepted },
+    { ancestor: toQname('b.test')!, scope: 'subtree', tag: listed },
+  ];
+  const { out } = await domovoy('why a.b.test', { house: explained({ action: 'allow', because: excepted }, matches) });
+  expect(out.split('\n').slice(1, -2)).toEqual([
+    'What the lists say:',
+    '    a.b.test: category "Gambling" — is not (own/exceptions)',
+    '    b.test and all below it: category "Gambling" — is (starter/gambling)',
+  ]);
+  expect(out).toMatch(/Catalogue 7 of .*1970.*, 2 names\.\n$/);
+});
+
+test('for scripts as JSON', async () => {
+  const { out } = await domovoy('why a.test --json', { house: explained({ action: 'block', because: listed }) });
+  expect(JSON.parse(out)).toEqual({
+    name: 'a.test',
+    matches: [],
+    verdict: { action: 'block', because: listed },
+    catalogue,
+  });
+});
+
+test('what is no name is not looked up', async () => {
+  expect(await domovoy('why a..b')).toEqual({ exit: 2, out: '', err: '"a..b" is not a domain name.\n' });
+});
+
+test('without a catalogue it says how to get one', async () => {
+  const { exit, err } = await domovoy('why a.test', { house: { explain: () => Promise.resolve(undefined) } });
+  expect([exit, err]).toEqual([1, expect.stringContaining('`domovoy compile` makes one')]);
+});
