@@ -34,7 +34,7 @@ export interface CompiledCatalogue {
   readonly sources: readonly CompiledSource[];
   /** Words of a `NameFilter` over all names. */
   readonly filter: Uint32Array;
-  /** Blocks of rows, ascending by key over all blocks. */
+  /** Blocks of rows, ascending by key over all blocks; a block is read before the next is asked for. */
   rows(): Iterable<NameRows>;
 }
 

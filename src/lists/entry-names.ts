@@ -9,6 +9,9 @@ import type { Outcome } from './entry.ts';
 /** Letters, digits, hyphens and, as the world is, underscores. */
 const hostName = /^[\w-]+(?:\.[\w-]+)*\.?$/;
 
+/** The same with letters of other scripts; nothing else, for `domainToASCII` takes `casino.test/play` for its host. */
+const internationalName = /^[\w.\u0080-\uffff-]+$/;
+
 /** Suffixes of the private section count: `github.io` is many people's, as `co.uk` is. */
 const suffixRules = { allowPrivateDomains: true, extractHostname: false, validateHostname: false };
 
@@ -21,12 +24,17 @@ const suffixRules = { allowPrivateDomains: true, extractHostname: false, validat
  * who wants `zip` closed says so in a rule of his own.
  */
 export function readEntry(text: string, scope: Scope = 'subtree', effect: Tag['effect'] = 'is'): Outcome {
-  const ascii = hostName.test(text) ? text : domainToASCII(text);
-  if (!hostName.test(ascii)) return reasonAgainst(text);
+  const ascii = hostName.test(text) ? text : toAscii(text);
+  if (ascii === undefined) return reasonAgainst(text);
   const name = toQname(ascii);
   if (name === undefined) return 'not-a-name';
   if (endsInNumber(name)) return reasonAgainst(name);
   return getPublicSuffix(name, suffixRules) === name ? 'public-suffix' : { name, scope, effect };
+}
+
+function toAscii(text: string): string | undefined {
+  const ascii = internationalName.test(text) ? domainToASCII(text) : '';
+  return hostName.test(ascii) ? ascii : undefined;
 }
 
 /** `1.2.3.4`, `1.2.3.256`, `0x7f.1`: no top-level domain ends in a digit, save `xn--…` (WHATWG URL, "ends in a number"). */

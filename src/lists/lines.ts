@@ -41,9 +41,10 @@ export async function* readLines(path: string): AsyncGenerator<readonly string[]
   }
 }
 
+/** Lines of whole octets, the newline of the last one left off; its CR, if any, is still there. */
 function split(octets: Buffer): string[] {
   const text = octets.toString('utf8');
-  return text.includes('\r') ? text.split(/\r?\n/) : text.split('\n');
+  return text.includes('\r') ? text.replace(/\r$/, '').split(/\r?\n/) : text.split('\n');
 }
 
 function withoutMark(chunk: Uint8Array): Buffer {

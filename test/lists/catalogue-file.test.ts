@@ -1,0 +1,108 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Qname, toQname } from '../../src/core/qname.ts';
+import { noTags } from '../../src/core/tags.ts';
+import { compile } from '../../src/lists/compile.ts';
+import type { Source } from '../../src/lists/source.ts';
+import { StoredCatalogue } from '../../src/store/catalogue.ts';
+import { catalogueWriter } from '../../src/store/catalogue-writer.ts';
+import { source, temporaryFolder } from './list-files.ts';
+
+/** Compiles into a folder of its own; the path of the catalogue. */
+async function compiledFile(sources: readonly Source[], now = 0): Promise<string> {
+  const folder = temporaryFolder();
+  await compile(sources, catalogueWriter(folder), { serial: 7, now, fingerprint: 'of the lists' });
+  return join(folder, 'catalogue-7.db');
+}
+
+describe('what was compiled is found again', () => {
+  const label = fc.stringMatching(/^[a-z\d]([a-z\d-]{0,10}[a-z\d])?$/);
+  const names = fc.uniqueArray(
+    fc.tuple(label, label).map((labels) => `${labels.join('.')}.example`),
+    {
+      minLength: 2,
+      maxLength: 300,
+    },
+  );
+
+  test('every name, and what is below it, and no other', async () => {
+    await fc.assert(
+      fc.asyncProperty(names, async (names) => {
+        const listed = names.slice(names.length / 2);
+        const catalogue = new StoredCatalogue(await compiledFile([source(listed.join('\n'))]));
+        try {
+          for (const name of names) {
+            const isListed = listed.includes(name);
+            expect([name, catalogue.find(toQname(name)!) !== noTags]).toEqual([name, isListed]);
+            expect([name, catalogue.find(`www.${name}` as Qname) !== noTags]).toEqual([name, isListed]);
+          }
+          expect(catalogue.find(toQname('example')!)).toBe(noTags);
+        } finally {
+          catalogue.close();
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('with its tags', async () => {
+    const catalogue = new StoredCatalogue(await compiledFile([source('||*.casino.example^', { format: 'adblock' })]));
+    const tag = { kind: 'category', name: 'gambling', source: 'test/gambling', effect: 'is' };
+    expect(catalogue.tagSet(catalogue.find(toQname('www.casino.example')!))).toEqual([tag]);
+    expect(catalogue.find(toQname('casino.example')!)).toBe(noTags);
+    expect(catalogue.meta).toEqual({ serial: 7, names: 1, created: 0, fingerprint: 'of the lists' });
+    catalogue.close();
+  });
+});
+
+describe('the file', () => {
+  const lists = () => [
+    source('casino.example\npoker.example\n192.0.2.7\n'),
+    source('||casino.example^\n@@||poker.example^\n', { id: 'test/ads', name: 'ads', format: 'adblock' }),
+  ];
+
+  test('is the same, octet for octet, for the same lists', async () => {
+    const sources = lists();
+    const [one, two] = [await compiledFile(sources), await compiledFile(sources)];
+    expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+  });
+
+  test('remembers when it was made', async () => {
+    const now = Date.UTC(2026, 7, 24);
+    const catalogue = new StoredCatalogue(await compiledFile(lists(), now));
+    expect(catalogue.meta.created).toBe(now);
+    catalogue.close();
+  });
+
+  test('stands alone in its folder, and replaces what a crash left there', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'catalogue-7.db.tmp'), 'half a catalogue');
+    await compile(lists(), catalogueWriter(folder), { serial: 7, now: 0 });
+    expect(readdirSync(folder)).toEqual(['catalogue-7.db']);
+  });
+
+  test('is not there when writing fails', async () => {
+    const folder = temporaryFolder();
+    const failing = catalogueWriter(folder);
+    const breaks = {
+      write: (catalogue: Parameters<typeof failing.write>[0]) =>
+        failing.write({
+          ...catalogue,
+          rows() {
+            throw new Error('out of memory');
+          },
+        }),
+    };
+    await expect(compile(lists(), breaks, { serial: 7, now: 0 })).rejects.toThrow('out of memory');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is not there when it cannot be named', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'catalogue-7.db'));
+    await expect(compile(lists(), catalogueWriter(folder), { serial: 7, now: 0 })).rejects.toThrow('EISDIR');
+    expect(readdirSync(folder)).toEqual(['catalogue-7.db']);
+  });
+});
