@@ -10,8 +10,7 @@ export async function expose(report: Report): Promise<{ type: string; text: stri
 
   const counter = (name: string, help: string, count: number): void =>
     new Counter({ name: `domovoy_${name}`, help, registers }).inc(count);
-  const gauge = (name: string, help: string, value: number): void =>
-    new Gauge({ name, help, registers }).set(value);
+  const gauge = (name: string, help: string, value: number): void => new Gauge({ name, help, registers }).set(value);
   const counters = (name: string, help: string, label: string, values: ReadonlyMap<string, number>): void => {
     const metric = new Counter({ name: `domovoy_${name}`, help, labelNames: [label], registers });
     for (const [value, count] of values) metric.inc({ [label]: value }, count);

@@ -1,4 +1,4 @@
-import { type Counts } from '../core/counts.ts';
+import type { Counts } from '../core/counts.ts';
 import type { HouseStatus, JournalStatus } from '../core/status.ts';
 
 /** All that the API tells of the house, at one moment. */
@@ -24,9 +24,6 @@ export function reasonsOf(report: Report): string[] {
   const { house, journal } = report;
   const reasons = [...(house?.impairments ?? [])];
   if (!isServing(report)) reasons.push('resolver-down');
-  if (house !== undefined && house.upstreams.length > 0 && house.upstreams.every(({ up }) => !up)) {
-    reasons.push('upstreams-down');
-  }
   if (journal.failure !== undefined) reasons.push('journal-failing');
   return reasons;
 }

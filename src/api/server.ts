@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import type { Endpoint } from '../core/ports.ts';
 import type { Report } from './report.ts';
 
 /** Connections at a time; a family has a handful. */
@@ -8,7 +9,7 @@ const mostConnections = 64;
 
 /** An open port. */
 export interface ApiServer {
-  readonly bound: { readonly address: string; readonly port: number };
+  readonly bound: Endpoint;
   /** Ends all connections, at once. */
   close(): Promise<void>;
 }
@@ -20,8 +21,7 @@ export interface ApiServer {
  * Rejects with what the system says where the port cannot be had (`EADDRINUSE`, `EACCES`, `EADDRNOTAVAIL`).
  */
 export async function openServer(
-  address: string,
-  port: number,
+  { address, port }: Endpoint,
   report: () => Report,
   surprised: (cause: unknown) => void,
 ): Promise<ApiServer> {
@@ -62,7 +62,7 @@ export async function openServer(
   await listen(door, address, port);
   door.on('error', surprised);
   return {
-    bound: door.address() as AddressInfo,
+    bound: { address, port: (door.address() as AddressInfo).port },
     async close() {
       closed = true;
       hangUp();

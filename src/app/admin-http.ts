@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Report } from '../api/report.ts';
 import { type ApiServer, openServer } from '../api/server.ts';
+import type { Endpoint } from '../core/ports.ts';
 
 /** A port that is taken is tried again after so many milliseconds. */
 const retryAfter = 30_000;
@@ -14,12 +15,12 @@ export class AdminHttp {
   #failed = false;
   #closed = false;
 
-  constructor(listen: { readonly address: string; readonly port: number }, report: () => Report, log: Logger) {
+  constructor(listen: Endpoint, report: () => Report, log: Logger) {
     this.#log = log;
-    this.#open = () => openServer(listen.address, listen.port, report, (cause) => log.error({ err: cause }, 'api'));
+    this.#open = () => openServer(listen, report, (cause) => log.error({ err: cause }, 'api'));
   }
 
-  get bound(): ApiServer['bound'] | undefined {
+  get bound(): Endpoint | undefined {
     return this.#server?.bound;
   }
 

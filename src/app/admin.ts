@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Report } from '../api/report.ts';
 import type { Settings } from '../config/schema.ts';
 import { addCounts, noCounts } from '../core/counts.ts';
+import type { Endpoint } from '../core/ports.ts';
 import type { HouseStatus } from '../core/status.ts';
 import { Journal, type JournalNews } from '../store/journal.ts';
 import { AdminHttp } from './admin-http.ts';
@@ -38,7 +39,7 @@ export class Admin {
   }
 
   /** Resolves to where the pages are, once that is tried. */
-  async open(): Promise<AdminHttp['bound']> {
+  async open(): Promise<Endpoint | undefined> {
     await this.#http?.start();
     return this.#http?.bound;
   }

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Category } from '../core/profile.ts';
 
-/** The folder of data that comes with the house; the bundle lies one level higher than the source. */
-export const blocklistsFolder: string = fileURLToPath(
-  new URL(import.meta.url.endsWith('.ts') ? '../../blocklists' : '../blocklists', import.meta.url),
-);
+/** A file of the project; the bundle lies one level higher than the source. */
+export function projectFile(name: string): string {
+  return fileURLToPath(new URL(`${import.meta.url.endsWith('.ts') ? '../..' : '..'}/${name}`, import.meta.url));
+}
+
+/** The folder of data that comes with the house. */
+export const blocklistsFolder: string = projectFile('blocklists');
 
 /** The categories that the house knows, the gravest group first. */
 export function readCategories(): Category[] {

@@ -5,7 +5,6 @@ import type { ResolverStatus } from '../core/status.ts';
 import { openNewest, type StoredCatalogue } from '../store/catalogue.ts';
 import { readCategories } from './blocklists.ts';
 import { EventBatch } from './event-batch.ts';
-import { createLog } from './log.ts';
 import type { FromResolver, ToResolver } from './messages.ts';
 import { HouseResolver } from './resolver.ts';
 
@@ -17,7 +16,6 @@ const probeEvery = 300_000;
 /** The thread of the query path: a resolver, what it tells the house, and the catalogue under it. */
 class ResolverThread {
   readonly #settings = workerData as Settings;
-  readonly #log = createLog('resolver');
   readonly #clock = (): number => performance.now();
   readonly #batch = new EventBatch(this.#settings.journal.privacy, (message) => this.#tell(message));
   readonly #surprises = new Set<string>();
@@ -29,7 +27,7 @@ class ResolverThread {
     clock: this.#clock,
     recorder: this.#batch,
     surprised: (cause) => this.#surprised(cause),
-    loopFound: (upstream) => this.#log.error({ upstream }, 'this upstream leads back to us and is left out'),
+    loopFound: (upstream) => this.#news('error', 'this upstream leads back to us and is left out', { upstream }),
   });
 
   async run(): Promise<void> {
@@ -59,13 +57,13 @@ class ResolverThread {
     this.#resolver.useCatalogue(next);
     this.#catalogue?.close();
     this.#catalogue = next;
-    this.#log.info(next.meta, 'a new catalogue is in use');
+    this.#news('info', 'a new catalogue is in use', next.meta);
     this.#look();
   }
 
   #openCatalogue(): StoredCatalogue | undefined {
     return openNewest(this.#settings.directories.data, (path, cause) => {
-      this.#log.error({ path, err: cause }, 'this catalogue cannot be used, the one before it is taken');
+      this.#news('error', 'this catalogue cannot be used, the one before it is taken', { path, err: cause });
     });
   }
 
@@ -96,7 +94,11 @@ class ResolverThread {
     const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
     if (this.#surprises.has(text) || this.#surprises.size > 100) return;
     this.#surprises.add(text);
-    this.#log.error({ err: cause }, 'a query failed in the house itself');
+    this.#news('error', 'a query failed in the house itself', { err: cause });
+  }
+
+  #news(level: 'info' | 'error', text: string, details: object): void {
+    this.#tell({ type: 'news', level, text, details });
   }
 
   #tell(message: FromResolver): void {

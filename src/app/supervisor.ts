@@ -6,7 +6,7 @@ import type { AdminWork } from './admin.ts';
 import { entryUrl } from './entry.ts';
 import { KeptThread } from './kept-thread.ts';
 import type { FromAdmin, FromResolver, ToAdmin, ToResolver } from './messages.ts';
-import { version } from './version.ts';
+import { readVersion } from './version.ts';
 
 /** Milliseconds that a thread has to put its things in order when the house closes. */
 const grace = 2_000;
@@ -36,7 +36,7 @@ export class Supervisor {
     this.admin = new KeptThread<ToAdmin, FromAdmin>({
       entry: entryUrl('admin-thread'),
       options: () => ({
-        workerData: { settings: this.#settings, version } satisfies AdminWork,
+        workerData: { settings: this.#settings, version: readVersion() } satisfies AdminWork,
         resourceLimits: { maxYoungGenerationSizeMb: youngMiB.admin },
       }),
       received: (message) => this.#fromAdmin(message),
@@ -115,6 +115,8 @@ export class Supervisor {
         return this.#tellStatus();
       case 'events':
         return this.admin.post(message);
+      case 'news':
+        return this.#log[message.level](message.details, message.text);
     }
   }
 

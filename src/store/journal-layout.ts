@@ -2,7 +2,7 @@
  * The layout of `journal.db`, step by step.
  *
  * `events` has no index but its row number: a row more is one more at the end of one leaf, so that a day of 100,000
- * queries costs a flash card 7 MB of rows and not ten times that. A search reads the table through; the cap keeps it
+ * queries costs a flash card 10 MB of rows and not ten times that. A search reads the table through; the cap keeps it
  * short. What blocked a name is one of a few thousand tags, so it is written once, in `reasons`.
  */
 export const journalLayout: readonly string[] = [

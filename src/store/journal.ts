@@ -10,7 +10,7 @@ import { diskFault, isDamage } from './sqlite-fault.ts';
 
 /**
  * A batch is written when its first event is this old, in milliseconds, or when it has so many. Each write costs a few
- * pages whatever is in it: at one a second a day would cost a card 500 MB, at one a minute it costs 30.
+ * pages whatever is in it: at one a second a day would cost a card 500 MB, at one a minute it costs 31.
  */
 const longestWait = 60_000;
 const mostPending = 2_000;
@@ -74,8 +74,8 @@ export class Journal {
   /** Writes what waits if it is time. */
   tick(now: number): void {
     if (this.#since === undefined) return;
-    // A clock that was set back makes the wait longer; `mostPending` still bounds it.
-    if (now - this.#since >= longestWait || this.#events.length >= mostPending) this.flush(now);
+    // A clock that was set, back or forth, only makes it time to write.
+    if (Math.abs(now - this.#since) >= longestWait || this.#events.length >= mostPending) this.flush(now);
   }
 
   /** Writes what waits, or drops it where the disk refuses. */

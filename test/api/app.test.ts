@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { createApp } from '../../src/api/app.ts';
+import { isOwnHost } from '../../src/api/host-guard.ts';
+import type { Report } from '../../src/api/report.ts';
+import { type Counts, noCounts } from '../../src/core/counts.ts';
+import { reportOf } from './report-kit.ts';
+
+interface Init {
+  readonly method?: string;
+  readonly body?: string;
+  readonly headers?: Record<string, string>;
+}
+
+function ask(path: string, report = reportOf(), init: Init = {}): Promise<Response> {
+  const app = createApp(
+    () => report,
+    () => {},
+  );
+  return Promise.resolve(app.request(path, { ...init, headers: { host: 'localhost:8530', ...init.headers } }));
+}
+
+const counts: Counts = {
+  ...noCounts(),
+  bySource: new Map([
+    ['cache', 7],
+    ['policy', 2],
+  ]),
+  byRcode: new Map([['NOERROR', 9]]),
+  blocked: new Map([['gambling', 2]]),
+  overflow: 1,
+};
+const house = reportOf().house!;
+
+describe('GET /health', () => {
+  test('tells how the house does', async () => {
+    const reply = await ask('/health', reportOf({ counts }));
+    expect(reply.status).toBe(200);
+    expect(reply.headers.get('cache-control')).toBe('no-store');
+    expect(await reply.json()).toEqual({
+      status: 'ok',
+      reasons: [],
+      version: '1.2.3',
+      uptimeSeconds: 60,
+      catalogue: { serial: 7, names: 1_000_000, created: 1_700_000_000_000 },
+      resolvers: { up: 1, restarts: 0 },
+      upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, rtt: 12 }],
+      queries: {
+        total: 9,
+        bySource: { cache: 7, policy: 2 },
+        byRcode: { NOERROR: 9 },
+        blocked: { gambling: 2 },
+        notLogged: 1,
+      },
+      journal: { failure: null, dropped: 0, octets: 4096 },
+    });
+  });
+
+  const cases: readonly [string, Partial<Report>, number, string[]][] = [
+    ['before the supervisor spoke', { house: undefined }, 503, ['resolver-down']],
+    ['no resolver answers', { house: { ...house, resolvers: 0 } }, 503, ['resolver-down']],
+    ['no catalogue', { house: { ...house, impairments: ['catalogue-missing'] } }, 200, ['catalogue-missing']],
+    ['a full disk', { journal: { failure: 'SQLITE_FULL', dropped: 3, octets: 0 } }, 200, ['journal-failing']],
+  ];
+  test.each(cases)('%s', async (_what, changes, status, reasons) => {
+    const reply = await ask('/health', reportOf(changes));
+    expect(reply.status).toBe(status);
+    expect(await reply.json()).toMatchObject({ status: 'impaired', reasons });
+  });
+});
+
+describe('GET /metrics', () => {
+  test('is what Prometheus reads', async () => {
+    const waits = noCounts().waits.with(1, 2).with(3, 1).with(12, 1);
+    const reply = await ask('/metrics', reportOf({ counts: { ...counts, waits, waited: 9_013 } }));
+    expect(reply.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    const lines = (await reply.text()).split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        '# TYPE domovoy_queries_total counter',
+        'domovoy_queries_total{source="cache"} 7',
+        'domovoy_replies_total{rcode="NOERROR"} 9',
+        'domovoy_blocked_total{category="gambling"} 2',
+        '# TYPE domovoy_reply_seconds histogram',
+        'domovoy_reply_seconds_bucket{le="0.001"} 0',
+        'domovoy_reply_seconds_bucket{le="0.002"} 2',
+        'domovoy_reply_seconds_bucket{le="0.01"} 3',
+        'domovoy_reply_seconds_bucket{le="5"} 3',
+        'domovoy_reply_seconds_bucket{le="+Inf"} 4',
+        'domovoy_reply_seconds_sum 9.013',
+        'domovoy_reply_seconds_count 4',
+        'domovoy_journal_dropped_total 0',
+        'domovoy_resolver_restarts_total 0',
+        'domovoy_catalogue_names 1000000',
+        'domovoy_upstream_up{upstream="192.0.2.53:53"} 1',
+        'process_resident_memory_bytes 100000000',
+      ]),
+    );
+  });
+
+  test('is asked again and again, and tells the same', async () => {
+    const texts = await Promise.all([1, 2, 3].map(async () => (await ask('/metrics')).text()));
+    expect(new Set(texts).size).toBe(1);
+  });
+
+  test('what a list calls its category cannot leave its label', async () => {
+    const reply = await ask('/metrics', reportOf({ counts: { ...counts, blocked: new Map([['a"} 1\nb', 1]]) } }));
+    expect(await reply.text()).toContain('domovoy_blocked_total{category="a\\"} 1\\nb"} 1');
+  });
+});
+
+describe('what is refused is a problem (RFC 9457)', () => {
+  const cases: readonly [string, string, Init, number, string][] = [
+    ['a path that is none', '/admin', {}, 404, 'Not Found'],
+    ['a POST', '/health', { method: 'POST', body: 'x' }, 405, 'Method Not Allowed'],
+    ['a DELETE of nothing', '/nothing', { method: 'DELETE' }, 405, 'Method Not Allowed'],
+    ['a stranger as Host', '/health', { headers: { host: 'evil.test' } }, 421, 'Misdirected Request'],
+    ['no Host', '/health', { headers: { host: '' } }, 421, 'Misdirected Request'],
+  ];
+  test.each(cases)('%s', async (_what, path, init, status, title) => {
+    const reply = await ask(path, reportOf(), init);
+    expect(reply.status).toBe(status);
+    expect(reply.headers.get('content-type')).toBe('application/problem+json');
+    expect(await reply.json()).toMatchObject({ type: 'about:blank', status, title });
+    expect(reply.headers.get('allow')).toBe(status === 405 ? 'GET, HEAD' : null);
+  });
+
+  test('a fault of ours tells the caller nothing and the operator all', async () => {
+    const surprises: unknown[] = [];
+    const fault = new Error('the secret cause');
+    const app = createApp(
+      () => {
+        throw fault;
+      },
+      (cause) => surprises.push(cause),
+    );
+    const reply = await app.request('/health', { headers: { host: '127.0.0.1' } });
+    expect(reply.status).toBe(500);
+    expect(await reply.text()).not.toContain('secret');
+    expect(surprises).toEqual([fault]);
+  });
+});
+
+test('HEAD is GET without the body', async () => {
+  const reply = await ask('/health', reportOf(), { method: 'HEAD' });
+  expect([reply.status, await reply.text()]).toEqual([200, '']);
+});
+
+describe('whose Host is ours', () => {
+  test.each([
+    '127.0.0.1',
+    '192.168.1.1:8530',
+    '[::1]',
+    '[fe80::1]:80',
+    'localhost',
+    'LocalHost:1',
+    'domovoy.home.arpa.',
+  ])('%s is', (host) => expect(isOwnHost(host)).toBe(true));
+  test.each(['', 'evil.test', 'localhost.evil.test', '127.0.0.1.evil.test', '1.2.3', '[evil]', '::1', '0x7f.1', 'a@b'])(
+    '%j is not',
+    (host) => expect(isOwnHost(host)).toBe(false),
+  );
+});

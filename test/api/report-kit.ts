@@ -1,0 +1,21 @@
+import type { Report } from '../../src/api/report.ts';
+import { noCounts } from '../../src/core/counts.ts';
+
+/** A house in which all is well; a test says what is not. */
+export function reportOf(changes: Partial<Report> = {}): Report {
+  return {
+    version: '1.2.3',
+    uptimeSeconds: 60,
+    rss: 100_000_000,
+    house: {
+      resolvers: 1,
+      restarts: 0,
+      catalogue: { serial: 7, names: 1_000_000, created: 1_700_000_000_000 },
+      upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, rtt: 12 }],
+      impairments: [],
+    },
+    counts: noCounts(),
+    journal: { failure: undefined, dropped: 0, octets: 4096 },
+    ...changes,
+  };
+}

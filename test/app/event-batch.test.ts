@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { EventBatch, mostEvents } from '../../src/app/event-batch.ts';
+import type { Events } from '../../src/app/messages.ts';
+import type { Privacy } from '../../src/core/event.ts';
+import type { Qname } from '../../src/core/qname.ts';
+import type { Tag } from '../../src/core/tags.ts';
+import type { Verdict } from '../../src/core/verdict.ts';
+import { makeReply } from '../../src/dns/replies.ts';
+import type { Query, Reply } from '../../src/dns/resolver.ts';
+
+const wall = Date.UTC(2026, 5, 1, 12);
+
+function query(name: string, at = 0): Query {
+  const client = { address: '192.168.1.7', foreign: false, allowance: 1, refilledAt: 0 };
+  const rest = { message: Buffer.alloc(0), questionEnd: 0, flags: 0, edns: false, dnssecOk: false, room: 512 };
+  return { client, name: name as Qname, type: 1, at, ...rest };
+}
+
+const blockedBy = (kind: Tag['kind'], name: string): Verdict => ({
+  action: 'block',
+  because: { kind, name, source: 'list/one', effect: 'is' },
+});
+const cached = makeReply({ source: 'cache' });
+const gambling = makeReply({ source: 'policy', verdict: blockedBy('category', 'gambling') });
+
+function batch(privacy: Privacy = 'full') {
+  const posted: Events[] = [];
+  // As it goes through a port, so that nothing may be posted that a port does not take.
+  return { posted, events: new EventBatch(privacy, (message) => posted.push(structuredClone(message))) };
+}
+
+describe('counting', () => {
+  test('by source, by RCODE, by category, and by what the replies waited', () => {
+    const { posted, events } = batch();
+    const noted: readonly [Reply, number][] = [
+      [cached, 0],
+      [cached, 0],
+      [gambling, 0],
+      [makeReply({ source: 'policy', rcode: 3, verdict: blockedBy('category', 'gambling') }), 0],
+      [makeReply({ source: 'policy', verdict: blockedBy('registry', 'ru') }), 0],
+      [makeReply({ source: 'local', verdict: { action: 'allow', because: undefined } }), 0],
+      [makeReply({ source: 'upstream' }), 0.4],
+      [makeReply({ source: 'upstream', rcode: 4095 }), 20],
+      [makeReply({ source: 'failure', rcode: 2 }), 9_000],
+    ];
+    for (const [reply, took] of noted) events.note(query('x.test', 5), reply, 5 + took);
+    events.flush(1_000, wall);
+    const { counts } = posted[0]!;
+    expect(Object.fromEntries(counts.bySource)).toEqual({ cache: 2, policy: 3, local: 1, upstream: 2, failure: 1 });
+    expect(Object.fromEntries(counts.byRcode)).toEqual({ NOERROR: 6, NXDOMAIN: 1, SERVFAIL: 1, RCODE23: 1 });
+    expect(Object.fromEntries(counts.blocked)).toEqual({ gambling: 2, registry: 1 });
+    expect(counts.waits).toEqual([1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(counts.waited).toBeCloseTo(9_020.4);
+  });
+
+  test('each message tells the difference, and a second without a query none', () => {
+    const { posted, events } = batch();
+    events.note(query('x.test'), gambling, 0);
+    events.flush(1_000, wall);
+    events.flush(2_000, wall);
+    events.note(query('x.test'), cached, 2_500);
+    events.flush(3_000, wall);
+    expect(posted.map(({ counts }) => [...counts.bySource, ...counts.blocked])).toEqual([
+      [
+        ['policy', 1],
+        ['gambling', 1],
+      ],
+      [['cache', 1]],
+    ]);
+  });
+});
+
+describe('telling', () => {
+  test('an event says who asked what, when by the wall, and what came of it', () => {
+    const { posted, events } = batch();
+    events.note(query('casino.test', 100), gambling, 107.4);
+    events.flush(1_107.4, wall);
+    expect(posted[0]!.events).toEqual([
+      {
+        at: wall - 1_000,
+        client: '192.168.1.7',
+        name: 'casino.test',
+        type: 1,
+        rcode: 0,
+        source: 'policy',
+        action: 'block',
+        because: { kind: 'category', name: 'gambling', source: 'list/one', effect: 'is' },
+        latency: 7,
+      },
+    ]);
+  });
+
+  test('beyond five hundred a second only the counters count', () => {
+    const { posted, events } = batch();
+    for (let i = 0; i < mostEvents + 70; i++) events.note(query(`${i}.test`), cached, 0);
+    events.flush(1_000, wall);
+    events.note(query('next.test'), cached, 1_500);
+    events.flush(2_000, wall);
+    expect(posted.map(({ events: { length }, counts: { overflow } }) => [length, overflow])).toEqual([
+      [mostEvents, 70],
+      [1, 0],
+    ]);
+    expect(posted[0]!.counts.bySource.get('cache')).toBe(mostEvents + 70);
+  });
+
+  test.each([
+    ['full', ['school.test', 'casino.test']],
+    ['blocked', ['casino.test']],
+    ['none', []],
+  ] as const)('at privacy %s these leave the thread: %j', (privacy, names) => {
+    const { posted, events } = batch(privacy);
+    events.note(query('school.test'), cached, 0);
+    events.note(query('casino.test'), gambling, 0);
+    events.flush(1_000, wall);
+    expect(posted[0]!.events.map(({ name }) => name)).toEqual(names);
+    expect(posted[0]!.counts).toMatchObject({ overflow: 0 });
+  });
+});
