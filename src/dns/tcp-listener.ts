@@ -27,7 +27,7 @@ export class TcpListener {
   private constructor(limits: TcpLimits, parts: ListenerParts) {
     this.#parts = parts;
     this.#limits = limits;
-    this.#server = createServer({ noDelay: true }, (socket) => this.#accept(socket));
+    this.#server = createServer({ noDelay: true, allowHalfOpen: true }, (socket) => this.#accept(socket));
   }
 
   /** Rejects with the system's error when the address cannot be had. `shared`: other threads listen there too. */
@@ -62,6 +62,7 @@ export class TcpListener {
     this.#open.set(socket, client);
     const connection = new Connection(socket, client, this.#limits, this.#parts);
     socket.on('data', (chunk) => connection.receive(chunk));
+    socket.on('end', () => connection.ended());
     socket.on('error', () => socket.destroy());
     socket.on('close', () => {
       connection.closed();
@@ -87,6 +88,7 @@ class Connection {
   #waiting: Buffer[] = [];
   #underWay = 0;
   #draining = false;
+  #ended = false;
   readonly #idle: NodeJS.Timeout;
 
   constructor(socket: Socket, client: Client, limits: TcpLimits, parts: ListenerParts) {
@@ -94,7 +96,7 @@ class Connection {
     this.#client = client;
     this.#limits = limits;
     this.#parts = parts;
-    this.#idle = setTimeout(() => socket.destroy(), limits.idle);
+    this.#idle = setTimeout(() => this.#expired(), limits.idle);
   }
 
   receive(chunk: Buffer): void {
@@ -102,6 +104,12 @@ class Connection {
     // Only a whole message is a sign of life: a byte now and then must not hold the connection.
     if (messages.length > 0) this.#idle.refresh();
     this.#waiting.push(...messages);
+    this.#work();
+  }
+
+  /** The client says no more (it may still read): it gets what is under way, and then we hang up too. */
+  ended(): void {
+    this.#ended = true;
     this.#work();
   }
 
@@ -116,6 +124,13 @@ class Connection {
     }
     if (this.#waiting.length > 0) this.#socket.pause();
     else this.#socket.resume();
+    if (this.#ended && this.#waiting.length === 0 && this.#underWay === 0) this.#socket.end();
+  }
+
+  /** Who waits for us is not idle: a slow upstream must not cost the reply. */
+  #expired(): void {
+    if (this.#underWay > 0) this.#idle.refresh();
+    else this.#socket.destroy();
   }
 
   /** A client that asks and does not read would have us keep its replies for it. */

@@ -20,6 +20,7 @@ export class UdpListener {
   readonly #parts: ListenerParts;
   readonly #reader = new QueryReader();
   readonly #socket: Socket;
+  #closed = false;
 
   private constructor(parts: ListenerParts, socket: Socket) {
     this.#parts = parts;
@@ -56,6 +57,7 @@ export class UdpListener {
   }
 
   close(): Promise<void> {
+    this.#closed = true;
     return new Promise((resolve) => this.#socket.close(resolve));
   }
 
@@ -79,7 +81,8 @@ export class UdpListener {
   }
 
   #send(message: Buffer, to: RemoteInfo): void {
-    this.#socket.send(message, to.port, to.address);
+    // A reply that comes after the doors have closed has nowhere to go.
+    if (!this.#closed) this.#socket.send(message, to.port, to.address);
   }
 }
 

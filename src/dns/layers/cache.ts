@@ -23,7 +23,7 @@ const prefetchAfter = 0.9;
 
 /** Octets that an entry costs beside its records: the key, the objects, the place in the map. */
 const overhead = 400;
-const mostEntries = 50_000;
+const mostEntries = 20_000;
 
 interface Entry {
   readonly reply: Reply;
@@ -69,7 +69,7 @@ class Cache implements Resolver {
       return entry.reply;
     }
     if (query.at < entry.expiresAt) {
-      if (++entry.hits > popular && !this.#inFlight.has(key)) void this.#fetch(key, query);
+      if (++entry.hits > popular && !this.#inFlight.has(key)) this.#prefetch(key, query);
       return entry.reply;
     }
     return this.#refresh(key, query, entry);
@@ -93,6 +93,11 @@ class Cache implements Resolver {
     );
     this.#inFlight.set(key, kept);
     return kept;
+  }
+
+  /** In the background: should it fail, the entry is still good and whoever asks later tries again. */
+  #prefetch(key: string, query: Query): void {
+    Promise.resolve(this.#fetch(key, query)).catch(() => {});
   }
 
   #keep(key: string, reply: Reply): Reply {

@@ -71,8 +71,7 @@ export class UdpExchange {
     const turn = (this.#turn = (this.#turn + 1) % socketsInUse);
     const slot = this.#slots[turn];
     const now = this.#clock();
-    if (slot !== undefined && slot.socket.sent < queriesPerSocket && now - slot.openedAt < lifeOfSocket)
-      return slot.socket;
+    if (slot !== undefined && isUsable(slot, now)) return slot.socket;
     slot?.socket.retire();
     const socket = new UdpSocket(this.#endpoint, this.#ids);
     this.#slots[turn] = { socket, openedAt: now };
@@ -89,4 +88,8 @@ export class UdpExchange {
     }
     this.#sweeper = this.#running.size > 0 ? setTimeout(() => this.#sweep(), sweepEvery) : undefined;
   }
+}
+
+function isUsable({ socket, openedAt }: Slot, now: number): boolean {
+  return !socket.broken && socket.sent < queriesPerSocket && now - openedAt < lifeOfSocket;
 }

@@ -24,7 +24,7 @@ export class UdpSocket {
   readonly #socket: Socket;
   readonly #waiting = new Map<number, Waiting>();
   readonly #ids: RandomIds;
-  #open: boolean | undefined;
+  #state: 'opening' | 'open' | 'broken' = 'opening';
   #retired = false;
 
   constructor(endpoint: Endpoint, ids: RandomIds) {
@@ -33,8 +33,14 @@ export class UdpSocket {
     this.#socket.on('message', (message) => this.#receive(message));
     // ECONNREFUSED and its kin: nobody listens there; all who wait learn it at once instead of by time.
     this.#socket.on('error', () => this.#fail());
-    this.#socket.connect(endpoint.port, endpoint.address, () => this.#opened());
+    // Without a route (the router restarts) the callback gets the error and there is no event.
+    this.#socket.connect(endpoint.port, endpoint.address, (cause?: Error) => this.#opened(cause));
     this.#socket.unref();
+  }
+
+  /** It never came to be connected, and never will: another must take its place. */
+  get broken(): boolean {
+    return this.#state === 'broken';
   }
 
   /** Sends a query under a fresh ID; `settle` gets the message that matches, or undefined when the socket fails. */
@@ -44,8 +50,7 @@ export class UdpSocket {
     write16(query, offset.id, id);
     this.#waiting.set(id, { query, settle });
     this.sent++;
-    if (this.#open === true) this.#socket.send(query);
-    else if (this.#open === false) this.#fail();
+    if (this.#state === 'open') this.#socket.send(query);
     return id;
   }
 
@@ -61,8 +66,9 @@ export class UdpSocket {
     this.#closeIfDone();
   }
 
-  #opened(): void {
-    this.#open = true;
+  #opened(cause: Error | undefined): void {
+    if (cause !== undefined) return this.#fail();
+    this.#state = 'open';
     for (const { query } of this.#waiting.values()) this.#socket.send(query);
   }
 
@@ -77,7 +83,7 @@ export class UdpSocket {
   }
 
   #fail(): void {
-    if (this.#open === undefined) this.#open = false;
+    if (this.#state === 'opening') this.#state = 'broken';
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const { settle } of waiting) settle(undefined);

@@ -44,11 +44,13 @@ export class Upstreams {
     const until = this.#clock() + this.#deadline;
     const order = this.#healthiestFirst();
     const attempts = order.length === 0 ? 0 : Math.max(order.length, leastAttempts);
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
+      let done = false;
       let started = 0;
       let running = 0;
       let best: Outcome;
       const askNext = (): void => {
+        if (done) return;
         const left = until - this.#clock();
         if (started >= attempts || left <= 0) {
           if (running === 0) resolve(best);
@@ -62,15 +64,17 @@ export class Upstreams {
         }, lateAfter);
         running++;
         // Its own copy: each attempt goes out under an ID of its own.
-        void upstream.ask(Buffer.from(query), left).then((outcome) => {
+        upstream.ask(Buffer.from(query), left).then((outcome) => {
           clearTimeout(late);
           running--;
-          if (typeof outcome === 'object') resolve(outcome);
-          else {
+          if (typeof outcome === 'object') {
+            done = true;
+            resolve(outcome);
+          } else {
             best ??= outcome;
             askNext();
           }
-        });
+        }, reject);
       };
       askNext();
     });

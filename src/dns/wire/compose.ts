@@ -1,4 +1,4 @@
-import { Qtype } from '../../core/iana.ts';
+import { Qtype, Rcode } from '../../core/iana.ts';
 import type { Qname } from '../../core/qname.ts';
 import type { Query, Reply } from '../resolver.ts';
 import {
@@ -14,7 +14,7 @@ import {
   write32,
 } from './header.ts';
 import { writeName } from './name.ts';
-import { questionEndOf } from './question.ts';
+import { hasOpt, questionEndOf } from './question.ts';
 
 const noOption: Buffer = Buffer.alloc(0);
 
@@ -53,15 +53,15 @@ export function composeReply(query: Query, reply: Reply, now: number): Buffer {
 export function composeRefusal(message: Buffer, rcode: number): Buffer {
   const questionEnd = questionEndOf(message);
   const bodyEnd = Math.max(questionEnd, headerSize);
-  // BADVERS can only be said in an OPT (RFC 6891 §6.1.3).
-  const extended = rcode > 0xf;
-  const out = Buffer.alloc(bodyEnd + (extended ? optSize : 0));
+  // BADVERS can only be said in an OPT (RFC 6891 §6.1.3); who sent a sound one gets one back (§6.1.1).
+  const edns = rcode === Rcode.BADVERS || (rcode === Rcode.REFUSED && hasOpt(message, questionEnd));
+  const out = Buffer.alloc(bodyEnd + (edns ? optSize : 0));
   message.copy(out, 0, 0, bodyEnd);
   const echoed = read16(message, offset.flags) & (0x7800 | Flag.RD | Flag.CD);
   write16(out, offset.flags, Flag.QR | Flag.RA | echoed | (rcode & 0xf));
   write16(out, offset.questions, questionEnd > 0 ? 1 : 0);
   out.fill(0, offset.answers, headerSize);
-  if (extended) {
+  if (edns) {
     write16(out, offset.additionals, 1);
     writeOpt(out, bodyEnd, rcode, false, noOption);
   }

@@ -132,7 +132,7 @@ export function scanMessage(message: Uint8Array): Scan | undefined {
 }
 
 /** A TTL with the top bit set counts as zero (RFC 2181 §8). */
-function ttlOf(message: Uint8Array, at: number): number {
+export function ttlOf(message: Uint8Array, at: number): number {
   const ttl = read32(message, at);
   return ttl > 0x7fffffff ? 0 : ttl;
 }

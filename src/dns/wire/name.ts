@@ -1,4 +1,5 @@
 import { escapeOctet, maxLabel, maxName, plainOctet, type Qname } from '../../core/qname.ts';
+import { headerSize } from './header.ts';
 
 /** Pointers that one name may follow. Encoders make one or two; a chain of thousands is an attack on our time. */
 const maxJumps = 32;
@@ -59,7 +60,8 @@ export class NameReader {
       if (label >= 0xc0) {
         if (at + 1 >= limit || ++jumps > maxJumps) return false;
         const target = ((label & 0x3f) << 8) | octets[at + 1]!;
-        if (target >= floor) return false;
+        // The header is no name, and its ID is another one for each client.
+        if (target >= floor || target < headerSize) return false;
         if (jumps === 1) this.end = at + 2;
         floor = at = target;
         continue;

@@ -113,6 +113,11 @@ function isLoneOpt(message: Buffer, at: number): boolean {
   );
 }
 
+/** Has this message, found sound so far, an OPT? */
+export function hasOpt(message: Buffer, questionEnd: number): boolean {
+  return isLoneOpt(message, questionEnd) || findOpt(message) > 0;
+}
+
 /** Where the one OPT stands; 0 without one, -1 where the message is broken or has two. */
 function findOpt(message: Buffer): number {
   const scan = scanMessage(message);

@@ -1,7 +1,7 @@
 import { Rcode } from '../../core/iana.ts';
 import type { Reply } from '../resolver.ts';
-import { Flag, offset, read16, read32, write32 } from './header.ts';
-import type { Scan } from './message.ts';
+import { Flag, offset, read16, write32 } from './header.ts';
+import { type Scan, ttlOf } from './message.ts';
 
 /** Bounds on how long what an upstream says is kept, in seconds. */
 export interface TtlLimits {
@@ -18,7 +18,7 @@ export function readReply(message: Buffer, scan: Scan, limits: TtlLimits, now: n
   // A copy: the receive buffer is larger, and would be kept alive with it.
   const records = Buffer.from(message.subarray(scan.questionEnd, scan.recordsEnd));
   const ttls = scan.ttls.map((at) => at - scan.questionEnd);
-  for (const at of ttls) write32(records, at, Math.min(Math.max(read32(records, at), limits.min), limits.max));
+  for (const at of ttls) write32(records, at, Math.min(Math.max(ttlOf(records, at), limits.min), limits.max));
   return {
     rcode,
     flags: flags & Flag.AD,
@@ -42,5 +42,7 @@ function lifetimeOf(rcode: number, scan: Scan, limits: TtlLimits): number {
   if (rcode === Rcode.NOERROR && scan.hasAnswer) return Math.min(Math.max(scan.minTtl, limits.min), limits.max);
   // Without a SOA nobody says how long the name does not exist (RFC 2308 §5).
   if (scan.negativeTtl === undefined) return 0;
-  return Math.min(Math.max(scan.negativeTtl, limits.min), limits.negative, limits.max);
+  // The alias that leads to nothing may change sooner than the nothing.
+  const ttl = Math.min(scan.negativeTtl, scan.minTtl);
+  return Math.min(Math.max(ttl, limits.min), limits.negative, limits.max);
 }
