@@ -1,6 +1,7 @@
 import { readCategories } from './app/blocklists.ts';
+import { movedIn, moveIn } from './app/handover.ts';
 import type { HousePort } from './cli/house-port.ts';
-import { run } from './cli/program.ts';
+import { keepHouse } from './cli/keep-house.ts';
 import type { Terminal } from './cli/terminal.ts';
 
 /** The machine as the commands see it. */
@@ -18,6 +19,7 @@ const terminal: Terminal = {
 /** The house as the commands see it; a room is loaded when a command enters it, so that `check` opens no database. */
 const house: HousePort = {
   categories: readCategories,
+  moveIn,
   open: async (settings) => {
     const [{ openHouse }, { createLog }] = await Promise.all([import('./app/house.ts'), import('./app/log.ts')]);
     return openHouse(settings, createLog('supervisor'));
@@ -27,4 +29,10 @@ const house: HousePort = {
   ask: async (...question) => (await import('./app/ask.ts')).ask(...question),
 };
 
-process.exit(await run(process.argv.slice(2), terminal, house));
+// A house that has moved in needs neither the command line nor the schema of the settings, and does not load them.
+const settings = movedIn(process.env);
+if (settings === undefined) {
+  const { run } = await import('./cli/program.ts');
+  process.exit(await run(process.argv.slice(2), terminal, house));
+}
+process.exit((await keepHouse(settings, terminal, (given) => house.open(given))) ? 0 : 1);

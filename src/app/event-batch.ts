@@ -5,7 +5,7 @@ import { Counters } from './counters.ts';
 import type { Events } from './messages.ts';
 
 /** Events a second that are told one by one; a family asks one or two. Beyond it only the counters count. */
-export const mostEvents = 500;
+export const mostEvents = 200;
 
 /** An event whose time is still the house's clock. */
 type Noted = { -readonly [key in keyof Event]: Event[key] };

@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/schema.ts';
 import type { Endpoint } from '../core/ports.ts';
-import { cataloguesIn, openNewest } from '../store/catalogue.ts';
+import { cataloguesIn, newestMeta } from '../store/catalogue-folder.ts';
 import { compileApart } from './compile-apart.ts';
-import { fingerprintOf, sourcesOf } from './compile-catalogue.ts';
+import { fingerprintOf, sourcesOf } from './sources.ts';
 import { Supervisor } from './supervisor.ts';
 
 /** Milliseconds between looks for a new catalogue: `domovoy compile` may make one at any time. */
@@ -64,13 +64,11 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
 }
 
 function stateOfCatalogue(settings: Settings, log: Logger): 'missing' | 'out of date' | 'good' {
-  const catalogue = openNewest(settings.directories.data, (path, cause) => {
+  const meta = newestMeta(settings.directories.data, (path, cause) => {
     log.error({ path, err: cause }, 'this catalogue cannot be used');
   });
-  if (catalogue === undefined) return 'missing';
-  const { fingerprint } = catalogue.meta;
-  catalogue.close();
-  return fingerprint === fingerprintOf(sourcesOf(settings)) ? 'good' : 'out of date';
+  if (meta === undefined) return 'missing';
+  return meta.fingerprint === fingerprintOf(sourcesOf(settings)) ? 'good' : 'out of date';
 }
 
 /** A house that cannot compile still opens: with the catalogue it has, and its status says so. */

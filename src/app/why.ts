@@ -1,7 +1,8 @@
 import type { Settings } from '../config/schema.ts';
 import type { Qname } from '../core/qname.ts';
 import type { Verdict } from '../core/verdict.ts';
-import { type CatalogueMeta, type Listing, openNewest } from '../store/catalogue.ts';
+import type { CatalogueMeta, Listing } from '../store/catalogue.ts';
+import { openNewest } from '../store/catalogue-folder.ts';
 import { readCategories } from './blocklists.ts';
 import { compilePolicy } from './household.ts';
 

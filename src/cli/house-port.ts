@@ -1,18 +1,17 @@
 import type { Asked } from '../app/ask.ts';
-import type { House } from '../app/house.ts';
 import type { Explanation } from '../app/why.ts';
 import type { Settings } from '../config/schema.ts';
 import type { Category } from '../core/profile.ts';
 import type { Endpoint } from '../core/ports.ts';
 import type { Qname } from '../core/qname.ts';
 import type { Report } from '../lists/report.ts';
-
-/** An open house, as far as `serve` looks at it. */
-export type OpenHouse = Pick<House, 'listening' | 'pages' | 'close'>;
+import type { OpenHouse } from './keep-house.ts';
 
 /** What the commands ask of the house: narrow, so that tests give them a small one. */
 export interface HousePort {
   categories(): readonly Category[];
+  /** Exchanges this process for one that only keeps the house; returns where that cannot be done. */
+  moveIn(settings: Settings): void;
   /** Rejects with the system's error where an address cannot be had. */
   open(settings: Settings): Promise<OpenHouse>;
   compile(settings: Settings): Promise<Report>;

@@ -56,7 +56,7 @@ export const schema = table({
     max_ttl: value.whole(1, 7 * day).prefault(day),
     negative_ttl: value.whole(0, day).prefault(3600),
     stale: value.whole(0, 7 * day).prefault(day),
-    names_remembered: value.whole(100, 10_000_000).prefault(20_000),
+    names_remembered: value.whole(100, 10_000_000).prefault(10_000),
   }),
 
   household: table({

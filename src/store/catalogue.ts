@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { NameFilter } from '../core/name-filter.ts';
 import { NameKeys } from '../core/name-key.ts';
@@ -153,35 +151,11 @@ export class StoredCatalogue implements Catalogue {
   }
 }
 
-/** The catalogues in a folder, the newest first. */
-export function cataloguesIn(folder: string): { path: string; serial: number }[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .map((file) => ({ path: join(folder, file), serial: Number(/^catalogue-(\d+)\.db$/.exec(file)?.[1] ?? NaN) }))
-    .filter(({ serial }) => !Number.isNaN(serial))
-    .sort((a, b) => b.serial - a.serial);
-}
-
-/** The newest catalogue in a folder that can be used; `refused` is told of each that cannot. */
-export function openNewest(
-  folder: string,
-  refused: (path: string, cause: unknown) => void,
-): StoredCatalogue | undefined {
-  for (const { path } of cataloguesIn(folder)) {
-    try {
-      return new StoredCatalogue(path);
-    } catch (cause) {
-      refused(path, cause);
-    }
-  }
-  return undefined;
-}
-
 function speaksOf(scope: Scope, isNameItself: boolean): boolean {
   return scope === 'subtree' || (scope === 'exact') === isNameItself;
 }
 
-function readMeta(database: Database.Database): CatalogueMeta {
+export function readMeta(database: Database.Database): CatalogueMeta {
   const found = Number(metaValue(database, 'format'));
   if (found !== format) throw new UnusableCatalogue(`the catalogue has format ${found}, this version reads ${format}`);
   return {

@@ -46,7 +46,15 @@ export async function domovoy(line: string, { env = {}, toml, house, stopped }: 
   const nobody = (): never => {
     throw new Error('this command asks more of the house than the test gives');
   };
-  const port = { categories: () => [gambling], open: nobody, compile: nobody, explain: nobody, ask: nobody, ...house };
+  const port = {
+    categories: () => [gambling],
+    moveIn: () => {},
+    open: nobody,
+    compile: nobody,
+    explain: nobody,
+    ask: nobody,
+    ...house,
+  };
   const exit = await run(line.split(' ').filter(Boolean), terminal, port);
   return { exit, out: out.replaceAll(directory, '.'), err: err.replaceAll(directory, '.') };
 }

@@ -31,6 +31,7 @@ export class UdpExchange {
   readonly #running = new Set<Running>();
   #turn = 0;
   #sweeper: NodeJS.Timeout | undefined;
+  #closed = false;
 
   constructor(endpoint: Endpoint, ids: RandomIds, clock: Clock) {
     this.#endpoint = endpoint;
@@ -40,6 +41,7 @@ export class UdpExchange {
 
   /** The message that matches our query, or undefined after `timeout` milliseconds or when nobody listens there. */
   exchange(query: Buffer, timeout: number): Promise<Buffer | undefined> {
+    if (this.#closed) return Promise.resolve(undefined);
     const socket = this.#socket();
     return new Promise((resolve) => {
       const settle = (message: Buffer | undefined): void => {
@@ -58,6 +60,7 @@ export class UdpExchange {
   }
 
   close(): void {
+    this.#closed = true;
     clearTimeout(this.#sweeper);
     for (const { socket, id, settle } of this.#running) {
       socket.forget(id);

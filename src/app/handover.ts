@@ -1,0 +1,36 @@
+import type { Settings } from '../config/schema.ts';
+
+/** Where the settings stand in the environment, in pieces: Linux takes 128 KiB a variable at most. */
+const variable = 'DOMOVOY_HANDOVER_';
+const piece = 100_000;
+
+/**
+ * Flags of V8 for a house: young objects in small spaces, memory before speed in what is seldom run. The query path
+ * keeps its own limits (`supervisor.ts`).
+ */
+const flags = ['--max-semi-space-size=1', '--optimize-for-size'];
+
+/**
+ * Exchanges this process, which has read the command line and the settings, for one that only keeps the house: the
+ * readers cost 20 MB that would never be used again. Number and parent of the process stay, so whoever started it
+ * notices nothing. Returns where the system cannot do that.
+ */
+export function moveIn(settings: Settings): void {
+  const program = process.argv[1];
+  if (process.execve === undefined || program === undefined) return;
+  const text = JSON.stringify(settings);
+  // glibc gives each thread an arena of its own, which is seldom given back.
+  const env: NodeJS.ProcessEnv = { MALLOC_ARENA_MAX: '2', ...process.env };
+  for (let i = 0; i * piece < text.length; i++) env[variable + i] = text.slice(i * piece, (i + 1) * piece);
+  process.execve(process.execPath, [process.execPath, ...process.execArgv, ...flags, program], env);
+}
+
+/** The settings that {@link moveIn} gave on; they are taken out of the environment. Undefined in any other process. */
+export function movedIn(env: NodeJS.ProcessEnv): Settings | undefined {
+  let text = '';
+  for (let i = 0; env[variable + i] !== undefined; i++) {
+    text += env[variable + i];
+    delete env[variable + i];
+  }
+  return text === '' ? undefined : (JSON.parse(text) as Settings);
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Settings } from '../config/schema.ts';
+import type { Source } from '../lists/source.ts';
+import { blocklistsFolder, starterLists } from './blocklists.ts';
+
+/** The lists that the settings name, those that come with the house first. */
+export function sourcesOf(settings: Settings): Source[] {
+  const own = starterLists().map(({ category, path }): Source => {
+    return { id: `starter/${category}`, path, format: 'domains', kind: 'category', name: category, action: 'block' };
+  });
+  const essential: Source = {
+    id: 'essential',
+    path: join(blocklistsFolder, 'essential.txt'),
+    format: 'domains',
+    kind: 'essential',
+    name: 'essential',
+    action: 'block',
+  };
+  const subscribed = settings.source.map(({ id, path, format, category, action }): Source => {
+    return { id, path, format, kind: 'category', name: category, action };
+  });
+  return [essential, ...(settings.lists.starter ? own : []), ...subscribed];
+}
+
+/** Changes when a list, a setting of a list or the compiler's own format changes: then a catalogue is out of date. */
+export function fingerprintOf(sources: readonly Source[]): string {
+  const hash = createHash('sha256').update('1');
+  for (const source of sources) {
+    const stat = statSync(source.path, { throwIfNoEntry: false });
+    hash.update(JSON.stringify([source, stat?.size ?? null, stat?.mtimeMs ?? null]));
+  }
+  return hash.digest('hex');
+}

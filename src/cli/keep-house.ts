@@ -1,0 +1,46 @@
+import type { House } from '../app/house.ts';
+import { formatEndpoint } from '../config/endpoint.ts';
+import type { Settings } from '../config/schema.ts';
+import { reachable } from './reachable.ts';
+import type { Terminal } from './terminal.ts';
+import { wordsOf } from './words/words-of.ts';
+
+/** A name that the starter lists have for trying, and one that nobody blocks. */
+const trials = { blocked: 'gambling.domovoy.test', allowed: 'example.com' };
+
+/** An open house, as far as we look at it here. */
+export type OpenHouse = Pick<House, 'listening' | 'pages' | 'close'>;
+
+/** Opens the house, says what to try, and keeps it open until the machine asks to stop; false where it cannot be opened. */
+export async function keepHouse(
+  settings: Settings,
+  terminal: Terminal,
+  openHouse: (settings: Settings) => Promise<OpenHouse>,
+): Promise<boolean> {
+  const words = wordsOf(settings.language).serve;
+  // Listened for from now on: who asks to stop while the house is opening is heard too.
+  const stopped = terminal.stopped();
+  let open;
+  try {
+    open = await openHouse(settings);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    const hint = words.hints[code];
+    terminal.err(`${words.failed(message)}\n${hint === undefined ? '' : `    ${hint}\n`}`);
+    return false;
+  }
+  const { listening, pages } = open;
+  const { address, port } = reachable(listening[0]!);
+  const dig = `dig @${address} -p ${port}`;
+  terminal.out(
+    `${words.open(listening.map(formatEndpoint).join(', '))}\n` +
+      (pages === undefined ? '' : `${words.pages(`http://${formatEndpoint(reachable(pages))}/health`)}\n`) +
+      `${words.tryNext}\n` +
+      `    ${dig} ${trials.blocked}    # ${words.blocked}\n` +
+      `    ${dig} ${trials.allowed}    # ${words.allowed}\n`,
+  );
+  await stopped;
+  terminal.out(`${words.closing}\n`);
+  await open.close();
+  return true;
+}
