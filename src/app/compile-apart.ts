@@ -4,11 +4,17 @@ import type { Settings } from '../config/schema.ts';
 import type { CompileOutcome } from './compile-process.ts';
 import { entryUrl } from './entry.ts';
 
+/** Young objects die young while a list is read: small spaces for them cost no time and save 20 MB. */
+const memoryFlags = ['--max-semi-space-size=4'];
+
 /** Compiles in a process of its own; a process that is killed is a failure with a sentence. */
 export function compileApart(settings: Settings): Promise<CompileOutcome> {
   return new Promise((resolve) => {
     const failed = (sentence: string): void => resolve({ type: 'failed', sentence });
-    const child = fork(fileURLToPath(entryUrl('compile-process')), { serialization: 'advanced', execArgv: [] });
+    const child = fork(fileURLToPath(entryUrl('compile-process')), {
+      serialization: 'advanced',
+      execArgv: memoryFlags,
+    });
     child.on('error', (cause) => failed(cause.message));
     child.on('message', (outcome: CompileOutcome) => resolve(outcome));
     // It has spoken already when it ended well; a promise hears only the first word.

@@ -16,6 +16,7 @@ import { addHostsFile, HostTable } from '../lan/host-table.ts';
 import { lanOf } from '../lan/ranges.ts';
 import { compilePolicy } from './household.ts';
 import { ownPrefixes, readText, systemNameservers } from './machine.ts';
+import { houseWords } from './words/words-of.ts';
 
 /** What a resolver needs from its thread. */
 export interface ResolverParts {
@@ -62,6 +63,7 @@ export class HouseResolver {
     const resolver = pipeline({
       clock,
       recorder: parts.recorder,
+      sentences: houseWords(settings.language).query,
       rateLimit: { perSecond: dns.rateLimit, burst: dns.rateBurst },
       surprised: parts.surprised,
       loops: this.#loops,

@@ -1,4 +1,4 @@
-import { EdeCode, Rcode } from '../core/iana.ts';
+import { Rcode } from '../core/iana.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { encodeRecord, type OwnRecord } from './packet.ts';
 import type { Reply, ReplySource } from './resolver.ts';
@@ -46,6 +46,3 @@ export function negativeSoa(ttl: number): OwnRecord {
 export function failure(code: number, text: string): Reply {
   return makeReply({ source: 'failure', rcode: Rcode.SERVFAIL, ede: makeEde(code, text) });
 }
-
-/** Something broke in the house itself. */
-export const houseFailure: Reply = failure(EdeCode.other, 'domovoy: internal error');

@@ -31,6 +31,7 @@ export function catalogueWriter(folder: string): CatalogueWriter {
       rmSync(aside, { force: true });
       try {
         fill(aside, catalogue);
+        check(aside);
         sync(aside);
         renameSync(aside, path);
         sync(folder);
@@ -55,6 +56,17 @@ function fill(path: string, catalogue: CompiledCatalogue): void {
       insertSmall(db, catalogue);
       insertNames(db, catalogue.rows());
     })();
+  } finally {
+    db.close();
+  }
+}
+
+/** Reads back what was written: a disk that lies is found before anybody relies on it. */
+function check(path: string): void {
+  const db = new Database(path, { readonly: true });
+  try {
+    const found = db.pragma('quick_check(1)', { simple: true });
+    if (found !== 'ok') throw new Error(`the catalogue that was just written is damaged: ${String(found)}`);
   } finally {
     db.close();
   }

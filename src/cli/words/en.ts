@@ -141,7 +141,6 @@ export const en = {
     impaired: 'The house is less than it should be:',
     reasons: {
       'resolver-down': 'queries are not answered: no resolver is up',
-      'upstreams-down': 'no upstream server answers; only what is in memory is served',
       'journal-failing': 'the query log cannot be written; see the disk',
       'upstreams-silent': 'no upstream server answers; only what is in memory is served',
       'upstream-leads-back': 'an upstream server asks this house again: take it out of "upstream.servers"',

@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { EdeCode, Rcode } from '../../core/iana.ts';
 import type { Clock } from '../../core/ports.ts';
 import type { Layer, Query, Reply, Resolver } from '../resolver.ts';
-import { makeEde } from '../wire/ede.ts';
+import type { Sentences } from '../sentences.ts';
+import { type Ede, makeEde } from '../wire/ede.ts';
 import { Flag } from '../wire/header.ts';
 
 export interface CacheLimits {
@@ -38,18 +39,22 @@ interface Entry {
  * Keeps replies as octets and knows nothing of children, so that one fetch serves all. Identical questions in flight
  * are asked once; what is popular is fetched before it expires; what expired is served when nothing better can be had.
  */
-export function cache(limits: CacheLimits, clock: Clock): Layer {
-  return (next) => new Cache(limits, clock, next);
+export function cache(limits: CacheLimits, say: Sentences, clock: Clock): Layer {
+  return (next) => new Cache(limits, say, clock, next);
 }
 
 class Cache implements Resolver {
   readonly #entries: LRUCache<string, Entry>;
   readonly #inFlight = new Map<string, Promise<Reply>>();
+  readonly #staleAnswer: Ede;
+  readonly #staleNxdomain: Ede;
   readonly #limits: CacheLimits;
   readonly #clock: Clock;
   readonly #next: Resolver;
 
-  constructor(limits: CacheLimits, clock: Clock, next: Resolver) {
+  constructor(limits: CacheLimits, say: Sentences, clock: Clock, next: Resolver) {
+    this.#staleAnswer = makeEde(EdeCode.staleAnswer, say.stale);
+    this.#staleNxdomain = makeEde(EdeCode.staleNxdomain, say.stale);
     this.#limits = limits;
     this.#clock = clock;
     this.#next = next;
@@ -120,13 +125,13 @@ class Cache implements Resolver {
       this.#entries.delete(key);
       return this.#fetch(key, query);
     }
-    if (query.at < entry.retryAt) return stale(entry.reply);
+    if (query.at < entry.retryAt) return this.#stale(entry.reply);
     const fresh = this.#fetch(key, query);
     if (!(fresh instanceof Promise)) return fresh;
     return new Promise((resolve) => {
       const serveStale = (): void => {
         entry.retryAt = this.#clock() + staleRetry;
-        resolve(stale(entry.reply));
+        resolve(this.#stale(entry.reply));
       };
       const patience = setTimeout(serveStale, stalePatience);
       const settle = (reply: Reply | undefined): void => {
@@ -137,15 +142,12 @@ class Cache implements Resolver {
       fresh.then(settle, () => settle(undefined));
     });
   }
-}
 
-const staleAnswer = makeEde(EdeCode.staleAnswer, 'domovoy: the upstreams do not answer, this is what they said last');
-const staleNxdomain = makeEde(EdeCode.staleNxdomain, staleAnswer.text);
-
-function stale(reply: Reply): Reply {
-  const ede = reply.rcode === Rcode.NXDOMAIN ? staleNxdomain : staleAnswer;
-  // Aged to nothing, then lifted: the records' own TTLs are spent.
-  return { ...reply, source: 'stale', ede, ttlFloor: staleTtl };
+  /** Aged to nothing, then lifted: the records' own TTLs are spent. */
+  #stale(reply: Reply): Reply {
+    const ede = reply.rcode === Rcode.NXDOMAIN ? this.#staleNxdomain : this.#staleAnswer;
+    return { ...reply, source: 'stale', ede, ttlFloor: staleTtl };
+  }
 }
 
 /** Name, type, and what else changes the records: DO and CD. */

@@ -3,6 +3,7 @@ import type { Clock } from '../../core/ports.ts';
 import { isWithin, type Qname } from '../../core/qname.ts';
 import { failure } from '../replies.ts';
 import type { Query, Reply, Resolver } from '../resolver.ts';
+import type { Sentences } from '../sentences.ts';
 import type { Upstreams } from '../upstream/upstreams.ts';
 import { composeQuery } from '../wire/compose.ts';
 import { Flag } from '../wire/header.ts';
@@ -18,11 +19,11 @@ export interface ForwardZone {
 const failureLifetime = 2;
 
 /** The last of the pipeline: a fresh query of our own to the upstreams of the nearest zone. */
-export function forward(zones: readonly ForwardZone[], ttls: TtlLimits, clock: Clock): Resolver {
+export function forward(zones: readonly ForwardZone[], ttls: TtlLimits, say: Sentences, clock: Clock): Resolver {
   const nearestFirst = [...zones].sort((a, b) => b.zone.length - a.zone.length);
   const remembered = (reply: Reply): Reply => ({ ...reply, lifetime: failureLifetime });
-  const unreachable = remembered(failure(EdeCode.noReachableAuthority, 'domovoy: no upstream answered in time'));
-  const unresolved = remembered(failure(EdeCode.other, 'domovoy: the upstream could not resolve this name'));
+  const unreachable = remembered(failure(EdeCode.noReachableAuthority, say.unreachable));
+  const unresolved = remembered(failure(EdeCode.other, say.unresolved));
   return {
     async resolve(query: Query): Promise<Reply> {
       const zone = nearestFirst.find((candidate) => isWithin(query.name, candidate.zone));

@@ -1,7 +1,8 @@
 import { EdeCode, Rcode } from '../../core/iana.ts';
 import type { Client } from '../clients.ts';
-import { houseFailure, makeReply } from '../replies.ts';
+import { failure, makeReply } from '../replies.ts';
 import type { Layer, Reply } from '../resolver.ts';
+import type { Sentences } from '../sentences.ts';
 import { makeEde } from '../wire/ede.ts';
 
 export interface RateLimit {
@@ -15,15 +16,16 @@ export interface RateLimit {
  * Keeps one address from eating the house, and any fault below from costing a reply: what throws becomes SERVFAIL, and
  * `surprised` is told the cause. Addresses that are not ours never come this far; the listener drops them unread.
  */
-export function shield(limit: RateLimit, surprised: (cause: unknown) => void): Layer {
+export function shield(limit: RateLimit, say: Sentences, surprised: (cause: unknown) => void): Layer {
+  const broken = failure(EdeCode.other, say.broken);
   const tooFast = makeReply({
     source: 'shield',
     rcode: Rcode.REFUSED,
-    ede: makeEde(EdeCode.prohibited, 'domovoy: too many queries a second from this address'),
+    ede: makeEde(EdeCode.prohibited, say.tooFast),
   });
   const fail = (cause: unknown): Reply => {
     surprised(cause);
-    return houseFailure;
+    return broken;
   };
   return (next) => ({
     resolve(query) {

@@ -1,0 +1,17 @@
+import type { HouseWords } from './shape.ts';
+
+export const ru: HouseWords = {
+  blocked: {
+    registry: 'domovoy: закрыто по закону',
+    own: 'domovoy: закрыто по правилу семьи',
+    category: (title) => `domovoy: закрыто дома, категория: ${title}`,
+  },
+  query: {
+    tooFast: 'domovoy: слишком много запросов в секунду с этого адреса',
+    broken: 'domovoy: ошибка в самом доме, причина в журнале',
+    leadsBack: 'domovoy: этот вышестоящий сервер ведёт обратно к нам',
+    unreachable: 'domovoy: ни один вышестоящий сервер не ответил вовремя',
+    unresolved: 'domovoy: вышестоящий сервер не нашёл это имя',
+    stale: 'domovoy: вышестоящие серверы молчат, это последний известный ответ',
+  },
+};
