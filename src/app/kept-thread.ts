@@ -59,7 +59,7 @@ export class KeptThread<In, Out> {
     this.#startedAt = performance.now();
     let cause: unknown;
     worker.on('message', (message: Out) => this.#parts.received(message));
-    worker.on('error', (error) => (cause = error));
+    worker.on('error', (error: unknown) => (cause = error));
     worker.on('exit', (code) => {
       if (!this.#closing) this.#startAgain(cause ?? new Error(`the thread ended with code ${code}`));
     });

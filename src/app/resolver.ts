@@ -6,7 +6,7 @@ import type { UpstreamStatus } from '../core/status.ts';
 import { Clients } from '../dns/clients.ts';
 import type { Recorder } from '../dns/layers/record.ts';
 import { pipeline } from '../dns/pipeline.ts';
-import { TcpListener } from '../dns/tcp-listener.ts';
+import { type TcpLimits, TcpListener } from '../dns/tcp-listener.ts';
 import { type ListenerParts, UdpListener } from '../dns/udp-listener.ts';
 import { LoopWatch } from '../dns/upstream/loop-watch.ts';
 import { RandomIds } from '../dns/upstream/random.ts';
@@ -87,12 +87,7 @@ export class HouseResolver {
       idle: dns.tcpIdle * 1000,
     };
     try {
-      for (const endpoint of dns.listen) {
-        const udp = await UdpListener.open(endpoint, shared, this.#listen);
-        this.#doors.push(udp);
-        // Port 0 lets the system choose; TCP then takes what UDP got.
-        this.#doors.push(await TcpListener.open(udp.bound, shared, limits, this.#listen));
-      }
+      for (const endpoint of dns.listen) this.#doors.push(...(await openBoth(endpoint, shared, limits, this.#listen)));
     } catch (cause) {
       await this.close();
       throw cause;
@@ -130,6 +125,27 @@ export class HouseResolver {
   async close(): Promise<void> {
     await Promise.all(this.#doors.splice(0).map((door) => door.close()));
     for (const { members } of this.#groups) for (const upstream of members) upstream.close();
+  }
+}
+
+/**
+ * The doors of one address. Port 0 lets the system choose for UDP, and TCP then takes the same; where a connection of
+ * this machine has it already, the system chooses again.
+ */
+async function openBoth(
+  endpoint: Endpoint,
+  shared: boolean,
+  limits: TcpLimits,
+  parts: ListenerParts,
+  choices = endpoint.port === 0 ? 20 : 1,
+): Promise<[UdpListener, TcpListener]> {
+  const udp = await UdpListener.open(endpoint, shared, parts);
+  try {
+    return [udp, await TcpListener.open(udp.bound, shared, limits, parts)];
+  } catch (cause) {
+    await udp.close();
+    if (choices <= 1) throw cause;
+    return await openBoth(endpoint, shared, limits, parts, choices - 1);
   }
 }
 

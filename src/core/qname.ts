@@ -22,7 +22,7 @@ export const plainOctet: Uint8Array = Uint8Array.from({ length: 256 }, (_, octet
 });
 
 /** `\DDD` of one octet. */
-export function escapeOctet(octet: number): string {
+function escapeOctet(octet: number): string {
   return `\\${String(octet).padStart(3, '0')}`;
 }
 

@@ -42,7 +42,7 @@ export class OwnRules implements Catalogue {
 
   #together(listed: TagSetId, rule: Tag | undefined): TagSetId {
     let byRule = this.#ids.get(listed);
-    if (byRule === undefined) this.#ids.set(listed, (byRule = new Map()));
+    if (byRule === undefined) this.#ids.set(listed, (byRule = new Map<Tag | undefined, TagSetId>()));
     let id = byRule.get(rule);
     if (id === undefined) {
       byRule.set(rule, (id = this.#sets.length));

@@ -32,7 +32,8 @@ export function readAnswer(message: Buffer): Answer | 'truncated' | 'servfail' |
   if (rcode === Rcode.SERVFAIL) return 'servfail';
   if (rcode !== Rcode.NOERROR && rcode !== Rcode.NXDOMAIN) return undefined;
   const scan = scanMessage(message);
-  return scan === undefined ? undefined : { message, scan };
+  // What we keep goes out under the IDs of others: its names may not lie in the header.
+  return scan === undefined || scan.readsHeader ? undefined : { message, scan };
 }
 
 function lowerCase(octet: number): number {

@@ -25,6 +25,8 @@ export interface Scan {
   readonly targets: readonly Qname[];
   /** The answer has a record of the type that was asked. */
   readonly hasAnswer: boolean;
+  /** A name lies in the header: it reads otherwise under another ID. */
+  readonly readsHeader: boolean;
 }
 
 /**
@@ -64,6 +66,9 @@ const rdataShapes = new Map<number, string>([
   [Qtype.CAA, '1S*'],
 ]);
 
+/** Each target is judged, which costs. No honest answer leads to so many. */
+const maxTargets = 64;
+
 /** Walks a whole message with bounds, lengths and pointers checked; undefined where anything is broken or left over. */
 export function scanMessage(message: Uint8Array): Scan | undefined {
   const length = message.length;
@@ -102,7 +107,7 @@ export function scanMessage(message: Uint8Array): Scan | undefined {
       if (target < 0) return undefined;
       if (section === 0) {
         hasAnswer ||= rrType === type;
-        if (target > 0 && leadsElsewhere(rrType)) targets.push(reader.followed);
+        if (target > 0 && leadsElsewhere(rrType) && targets.push(reader.followed) > maxTargets) return undefined;
       }
       // Records behind the OPT (a TSIG) speak of one hop only and are dropped with it.
       if (opt !== 0) continue;
@@ -128,6 +133,7 @@ export function scanMessage(message: Uint8Array): Scan | undefined {
     negativeTtl,
     targets,
     hasAnswer,
+    readsHeader: reader.readsHeader,
   };
 }
 

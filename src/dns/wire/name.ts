@@ -1,4 +1,4 @@
-import { escapeOctet, maxLabel, maxName, plainOctet, type Qname } from '../../core/qname.ts';
+import { maxLabel, maxName, plainOctet, type Qname } from '../../core/qname.ts';
 import { headerSize } from './header.ts';
 
 /** Pointers that one name may follow. Encoders make one or two; a chain of thousands is an attack on our time. */
@@ -19,26 +19,50 @@ export function skipPlainName(octets: Uint8Array, start: number, end: number): n
   return -1;
 }
 
-/** Reads names off the wire; the two scratch buffers are its own, so one reader serves one thing at a time. */
+/** Labels and pointers of all names in one message together. Four thousand honest records have a third of it. */
+const maxSteps = 1 << 16;
+
+/** What was read before anything was: the root. */
+const rootOctets: Uint8Array = Uint8Array.of(0);
+
+const dot = 0x2e;
+const backslash = 0x5c;
+const zero = 0x30;
+
+/** Reads names off the wire. The scratch buffer is its own, and it counts its steps: one reader follows in one message. */
 export class NameReader {
   /** Octet behind the name that {@link follow} read, where it stands. */
   end = 0;
+  /** Some name had its letters in the header. */
+  readsHeader = false;
+  #octets: Uint8Array = rootOctets;
+  #start = 0;
+  #steps = 0;
   readonly #text = Buffer.allocUnsafeSlow(4 * maxName);
-  readonly #plain = Buffer.allocUnsafeSlow(maxName + 1);
 
-  /** The name at `start`, uncompressed and already checked by {@link skipPlainName}. No garbage but the text. */
+  /** The name at `start`, already checked by {@link skipPlainName} or {@link follow}. No garbage but the text. */
   plain(octets: Uint8Array, start: number): Qname {
     const text = this.#text;
     let length = 0;
     let at = start;
     for (let label = octets[at]!; label !== 0; label = octets[at]!) {
-      if (length > 0) text[length++] = 0x2e;
+      if (label >= 0xc0) {
+        at = pointerAt(octets, at);
+        continue;
+      }
+      if (length > 0) text[length++] = dot;
       const end = at + label;
       while (at < end) {
         const octet = octets[++at]!;
         const plain = plainOctet[octet]!;
         if (plain !== 0) text[length++] = plain;
-        else length += text.write(escapeOctet(octet), length, 'latin1');
+        else {
+          // As `escapeOctet` has it, digit by digit: names of such octets come from who wants to cost us time.
+          text[length++] = backslash;
+          text[length++] = zero + Math.trunc(octet / 100);
+          text[length++] = zero + (Math.trunc(octet / 10) % 10);
+          text[length++] = zero + (octet % 10);
+        }
       }
       at++;
     }
@@ -54,31 +78,40 @@ export class NameReader {
     let floor = start;
     let jumps = 0;
     let length = 0;
+    let steps = 0;
     for (;;) {
       if (at >= limit) return false;
+      steps++;
       const label = octets[at]!;
       if (label >= 0xc0) {
         if (at + 1 >= limit || ++jumps > maxJumps) return false;
-        const target = ((label & 0x3f) << 8) | octets[at + 1]!;
-        // The header is no name, and its ID is another one for each client.
-        if (target >= floor || target < headerSize) return false;
+        const target = pointerAt(octets, at);
+        if (target >= floor) return false;
+        if (target < headerSize) this.readsHeader = true;
         if (jumps === 1) this.end = at + 2;
         floor = at = target;
         continue;
       }
-      if (label > maxLabel || at + label >= limit || length + label + 1 > maxName) return false;
-      for (let i = 0; i <= label; i++) this.#plain[length++] = octets[at + i]!;
+      length += label + 1;
+      if (label > maxLabel || at + label >= limit || length > maxName) return false;
       at += label + 1;
       if (label === 0) break;
     }
+    if ((this.#steps += steps) > maxSteps) return false;
     if (jumps === 0) this.end = at;
+    this.#octets = octets;
+    this.#start = start;
     return true;
   }
 
   /** The name that {@link follow} read last. */
   get followed(): Qname {
-    return this.plain(this.#plain, 0);
+    return this.plain(this.#octets, this.#start);
   }
+}
+
+function pointerAt(octets: Uint8Array, at: number): number {
+  return ((octets[at]! & 0x3f) << 8) | octets[at + 1]!;
 }
 
 /** Writes a name, uncompressed; the octet behind it. */
