@@ -1,0 +1,121 @@
+import { HouseResolver } from '../../src/app/resolver.ts';
+import { readCategories } from '../../src/app/blocklists.ts';
+import { camel } from '../../src/config/camel.ts';
+import { schema, type Settings } from '../../src/config/schema.ts';
+import type { Catalogue } from '../../src/core/ports.ts';
+import { type Qname, selfAndAncestors } from '../../src/core/qname.ts';
+import type { Tag, TagSet } from '../../src/core/tags.ts';
+import type { Query, Reply } from '../../src/dns/resolver.ts';
+import { ask, type Asking, MovableClock } from '../kit.ts';
+import type { ReadReply } from '../dns/record-text.ts';
+import type { FakeUpstream } from './fake-upstream.ts';
+
+/** Settings as a file would have them, by table; what is left out has the schema's default. */
+export type Tables = Readonly<Record<string, unknown>>;
+
+/** A house in a test asks nobody outside and listens where the system likes. */
+const quiet: Record<string, Record<string, unknown>> = {
+  dns: { listen: ['127.0.0.1:0'], hosts: '' },
+  upstream: { servers: ['127.0.0.1:1'] },
+  admin: { listen: '' },
+};
+
+/** Reads settings by the house's own schema; tables are laid over those of a quiet house. */
+export function settingsOf(tables: Tables): Settings {
+  const merged: Record<string, unknown> = { ...tables };
+  for (const [name, table] of Object.entries(quiet)) merged[name] = { ...table, ...(tables[name] as object) };
+  return camel(schema.parse(merged));
+}
+
+/** Names by category, or by `registry` and `essential`; each stands for itself and all below. */
+export type Lists = Readonly<Record<string, readonly string[]>>;
+
+/** A catalogue in memory, with the contract of the stored one. */
+class ListedNames implements Catalogue {
+  readonly serial: number;
+  readonly #tags = new Map<Qname, Tag[]>();
+  readonly #sets: TagSet[] = [[]];
+  readonly #ids = new Map([['[]', 0]]);
+  /** Names that were looked up, for those who count. */
+  readonly asked: Qname[] = [];
+
+  constructor(lists: Lists, serial = 1) {
+    this.serial = serial;
+    for (const [list, names] of Object.entries(lists)) {
+      const kind = list === 'registry' || list === 'essential' ? list : 'category';
+      const tag: Tag = { kind, name: list, source: `test/${list}`, effect: 'is' };
+      for (const name of names as Qname[]) this.#tags.set(name, [...(this.#tags.get(name) ?? []), tag]);
+    }
+  }
+
+  find(name: Qname): number {
+    this.asked.push(name);
+    const tags = [...selfAndAncestors(name)].flatMap((ancestor) => this.#tags.get(ancestor) ?? []);
+    const key = JSON.stringify(tags);
+    const known = this.#ids.get(key);
+    if (known !== undefined) return known;
+    this.#ids.set(key, this.#sets.length);
+    return this.#sets.push(tags) - 1;
+  }
+
+  tagSet(id: number): TagSet {
+    return this.#sets[id]!;
+  }
+}
+
+interface Built {
+  readonly upstreams?: readonly FakeUpstream[];
+  readonly settings?: Tables;
+  readonly lists?: Lists;
+}
+
+/** The query path in this process, on real sockets, with a clock that can be moved. */
+export class TestHouse implements AsyncDisposable {
+  readonly clock = new MovableClock();
+  /** Each query that was recorded, and its reply. */
+  readonly noted: { query: Query; reply: Reply }[] = [];
+  readonly surprises: unknown[] = [];
+  readonly loops: string[] = [];
+  readonly resolver: HouseResolver;
+
+  constructor({ upstreams = [], settings = {}, lists = {} }: Built) {
+    const servers = upstreams.map(({ name }) => name);
+    const tables = servers.length === 0 ? settings : { ...settings, upstream: { servers, ...upstreamOf(settings) } };
+    this.resolver = new HouseResolver({
+      settings: settingsOf(tables),
+      categories: readCategories(),
+      catalogue: new ListedNames(lists),
+      clock: this.clock.now,
+      recorder: { note: (query, reply) => this.noted.push({ query, reply }) },
+      surprised: (cause) => this.surprises.push(cause),
+      loopFound: (upstream) => this.loops.push(upstream),
+    });
+  }
+
+  get port(): number {
+    return this.resolver.bound[0]!.port;
+  }
+
+  ask(name: string, type?: string, asking?: Asking): Promise<ReadReply> {
+    return ask(this.port, name, type, asking);
+  }
+
+  /** Where the last reply came from. */
+  get source(): string {
+    return this.noted.at(-1)?.reply.source ?? 'nowhere';
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.resolver.close();
+  }
+}
+
+export async function openTestHouse(built: Built = {}): Promise<TestHouse> {
+  const house = new TestHouse(built);
+  await house.resolver.open();
+  return house;
+}
+
+function upstreamOf(settings: Tables): object {
+  return settings['upstream'] ?? {};
+}
