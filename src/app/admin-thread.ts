@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Admin, type AdminWork } from './admin.ts';
 import { createLog } from './log.ts';
 import type { FromAdmin, ToAdmin } from './messages.ts';
+import { stepBack } from './step-back.ts';
 
 /** Entry of the admin thread. Whatever happens here costs no DNS answer: the supervisor starts it again. */
 const port = parentPort;
@@ -9,6 +10,7 @@ if (port === null) throw new Error('admin-thread.ts runs in a worker');
 
 const post = (message: FromAdmin): void => port.postMessage(message);
 
+stepBack();
 const admin = new Admin(workerData as AdminWork, createLog('admin'));
 
 port.on('message', (message: ToAdmin) => {

@@ -12,7 +12,7 @@ import { readVersion } from './version.ts';
 const grace = 2_000;
 
 /** MiB that V8 lets a thread's young objects take: its default of 48 buys little speed here and costs much memory. */
-const youngMiB = { resolver: 4, admin: 3 };
+const youngMiB = { resolver: 6, admin: 3 };
 
 /** What the supervisor knows of one resolver thread. */
 interface Seat {

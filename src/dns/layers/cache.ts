@@ -23,7 +23,7 @@ const popular = 3;
 const prefetchAfter = 0.9;
 
 /** Octets that an entry costs beside its records: the key, the objects, the place in the map. */
-const overhead = 400;
+const overhead = 900;
 const mostEntries = 20_000;
 
 interface Entry {

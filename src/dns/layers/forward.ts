@@ -25,13 +25,14 @@ export function forward(zones: readonly ForwardZone[], ttls: TtlLimits, say: Sen
   const unreachable = remembered(failure(EdeCode.noReachableAuthority, say.unreachable));
   const unresolved = remembered(failure(EdeCode.other, say.unresolved));
   return {
-    async resolve(query: Query): Promise<Reply> {
+    resolve(query: Query): Reply | Promise<Reply> {
       const zone = nearestFirst.find((candidate) => isWithin(query.name, candidate.zone));
       if (zone === undefined) return unreachable;
       const message = composeQuery(query.name, query.type, query.dnssecOk, (query.flags & Flag.CD) !== 0);
-      const outcome = await zone.upstreams.exchange(message);
-      if (outcome === undefined) return unreachable;
-      return outcome === 'servfail' ? unresolved : readReply(outcome.message, outcome.scan, ttls, clock());
+      return zone.upstreams.exchange(message).then((outcome) => {
+        if (outcome === undefined) return unreachable;
+        return outcome === 'servfail' ? unresolved : readReply(outcome.message, outcome.scan, ttls, clock());
+      });
     },
   };
 }

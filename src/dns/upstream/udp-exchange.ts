@@ -1,25 +1,18 @@
 import type { Clock, Endpoint } from '../../core/ports.ts';
 import type { RandomIds } from './random.ts';
-import { UdpSocket } from './udp-socket.ts';
+import { UdpSocket, type Waiting } from './udp-socket.ts';
 
 /** Sockets in use at a time, and how long one stays: a forger has ports to guess that change under his hands. */
 const socketsInUse = 4;
 const queriesPerSocket = 5_000;
 const lifeOfSocket = 30_000;
 
-/** Milliseconds between looks at what has waited too long. */
+/** Milliseconds between looks at what has waited too long: one timer for all, not one for each query. */
 const sweepEvery = 25;
 
 interface Slot {
   readonly socket: UdpSocket;
   readonly openedAt: number;
-}
-
-interface Running {
-  readonly socket: UdpSocket;
-  readonly id: number;
-  readonly until: number;
-  readonly settle: (message: Buffer | undefined) => void;
 }
 
 /** Queries to one upstream over a few shared sockets: a socket for each query is what costs most. */
@@ -28,7 +21,8 @@ export class UdpExchange {
   readonly #ids: RandomIds;
   readonly #clock: Clock;
   readonly #slots: (Slot | undefined)[] = Array.from({ length: socketsInUse });
-  readonly #running = new Set<Running>();
+  /** Retired sockets on which somebody still waits. */
+  readonly #leaving = new Set<UdpSocket>();
   #turn = 0;
   #sweeper: NodeJS.Timeout | undefined;
   #closed = false;
@@ -39,35 +33,28 @@ export class UdpExchange {
     this.#clock = clock;
   }
 
+  /** Sends a query; its {@link Waiting} is told what becomes of it, never before this returns. */
+  send(waiting: Waiting): void {
+    if (this.#closed) {
+      queueMicrotask(() => waiting.settle(undefined));
+      return;
+    }
+    this.#socket().send(waiting);
+    this.#sweeper ??= setTimeout(() => this.#sweep(), sweepEvery);
+  }
+
   /** The message that matches our query, or undefined after `timeout` milliseconds or when nobody listens there. */
   exchange(query: Buffer, timeout: number): Promise<Buffer | undefined> {
-    if (this.#closed) return Promise.resolve(undefined);
-    const socket = this.#socket();
-    return new Promise((resolve) => {
-      const settle = (message: Buffer | undefined): void => {
-        this.#running.delete(running);
-        resolve(message);
-      };
-      const running: Running = {
-        socket,
-        id: socket.send(query, (message) => settle(message)),
-        until: this.#clock() + timeout,
-        settle,
-      };
-      this.#running.add(running);
-      this.#sweeper ??= setTimeout(() => this.#sweep(), sweepEvery);
-    });
+    const until = this.#clock() + timeout;
+    return new Promise((settle) => this.send({ query, lateAt: Infinity, until, late: () => {}, settle }));
   }
 
   close(): void {
     this.#closed = true;
     clearTimeout(this.#sweeper);
-    for (const { socket, id, settle } of this.#running) {
-      socket.forget(id);
-      settle(undefined);
-    }
-    for (const slot of this.#slots) slot?.socket.retire();
+    for (const socket of this.#sockets()) socket.giveUp();
     this.#slots.fill(undefined);
+    this.#leaving.clear();
   }
 
   #socket(): UdpSocket {
@@ -75,21 +62,28 @@ export class UdpExchange {
     const slot = this.#slots[turn];
     const now = this.#clock();
     if (slot !== undefined && isUsable(slot, now)) return slot.socket;
-    slot?.socket.retire();
+    if (slot !== undefined) {
+      this.#leaving.add(slot.socket);
+      slot.socket.retire();
+    }
     const socket = new UdpSocket(this.#endpoint, this.#ids);
     this.#slots[turn] = { socket, openedAt: now };
     return socket;
   }
 
-  /** One timer for all that wait, not one each. */
+  #sockets(): UdpSocket[] {
+    return [...this.#slots.flatMap((slot) => (slot === undefined ? [] : [slot.socket])), ...this.#leaving];
+  }
+
   #sweep(): void {
     const now = this.#clock();
-    for (const running of this.#running) {
-      if (running.until > now) continue;
-      running.socket.forget(running.id);
-      running.settle(undefined);
+    let busy = false;
+    for (const socket of this.#sockets()) {
+      socket.sweep(now);
+      if (socket.busy) busy = true;
+      else this.#leaving.delete(socket);
     }
-    this.#sweeper = this.#running.size > 0 ? setTimeout(() => this.#sweep(), sweepEvery) : undefined;
+    this.#sweeper = busy ? setTimeout(() => this.#sweep(), sweepEvery) : undefined;
   }
 }
 

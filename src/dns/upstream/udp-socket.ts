@@ -5,10 +5,16 @@ import { offset, read16, write16 } from '../wire/header.ts';
 import { matches } from './exchange.ts';
 import type { RandomIds } from './random.ts';
 
-/** A query on its way, waiting for a message that matches it. */
-interface Waiting {
+/** A query on its way, and who waits for its reply. Times by the house's clock. */
+export interface Waiting {
   readonly query: Buffer;
-  readonly settle: (message: Buffer | undefined) => void;
+  /** When the reply is late, and when nobody waits for it any more. */
+  readonly lateAt: number;
+  readonly until: number;
+  /** Told once, if the reply is late. */
+  late(): void;
+  /** Told once: the message that matches, or undefined when the time is over or the socket fails. */
+  settle(message: Buffer | undefined): void;
 }
 
 /** Octets the kernel may keep for us while we are busy. */
@@ -24,8 +30,10 @@ export class UdpSocket {
   readonly #socket: Socket;
   readonly #waiting = new Map<number, Waiting>();
   readonly #ids: RandomIds;
+  #sweptAt = -Infinity;
   #state: 'opening' | 'open' | 'broken' = 'opening';
   #retired = false;
+  #closed = false;
 
   constructor(endpoint: Endpoint, ids: RandomIds) {
     this.#ids = ids;
@@ -43,27 +51,44 @@ export class UdpSocket {
     return this.#state === 'broken';
   }
 
-  /** Sends a query under a fresh ID; `settle` gets the message that matches, or undefined when the socket fails. */
-  send(query: Buffer, settle: (message: Buffer | undefined) => void): number {
-    let id = this.#ids.next();
-    while (this.#waiting.has(id)) id = this.#ids.next();
-    write16(query, offset.id, id);
-    this.#waiting.set(id, { query, settle });
-    this.sent++;
-    if (this.#state === 'open') this.#socket.send(query);
-    return id;
+  /** Somebody waits for a reply. */
+  get busy(): boolean {
+    return this.#waiting.size > 0;
   }
 
-  /** Nobody waits for this ID any more. */
-  forget(id: number): void {
-    this.#waiting.delete(id);
+  /** Sends the query under a fresh ID, which is written into it. */
+  send(waiting: Waiting): void {
+    let id = this.#ids.next();
+    while (this.#waiting.has(id)) id = this.#ids.next();
+    write16(waiting.query, offset.id, id);
+    this.#waiting.set(id, waiting);
+    this.sent++;
+    if (this.#state === 'open') this.#socket.send(waiting.query);
+  }
+
+  /** Tells those whose reply became late since the last sweep, and lets go of those whose time is over. */
+  sweep(now: number): void {
+    const before = this.#sweptAt;
+    this.#sweptAt = now;
+    for (const [id, waiting] of this.#waiting) {
+      if (waiting.until <= now) {
+        this.#waiting.delete(id);
+        waiting.settle(undefined);
+      } else if (waiting.lateAt <= now && waiting.lateAt > before) waiting.late();
+    }
     this.#closeIfDone();
   }
 
-  /** No new queries will come; the socket closes when the last one is answered or forgotten. */
+  /** No new queries will come; the socket closes when the last one is answered or its time is over. */
   retire(): void {
     this.#retired = true;
     this.#closeIfDone();
+  }
+
+  /** Nobody waits any more. */
+  giveUp(): void {
+    this.#fail();
+    this.retire();
   }
 
   #opened(cause: Error | undefined): void {
@@ -86,13 +111,13 @@ export class UdpSocket {
     if (this.#state === 'opening') this.#state = 'broken';
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
-    for (const { settle } of waiting) settle(undefined);
+    for (const each of waiting) each.settle(undefined);
     this.#closeIfDone();
   }
 
   #closeIfDone(): void {
-    if (!this.#retired || this.#waiting.size > 0) return;
-    this.#retired = false;
+    if (!this.#retired || this.#closed || this.#waiting.size > 0) return;
+    this.#closed = true;
     this.#socket.close();
   }
 }

@@ -8,6 +8,13 @@ import { UdpExchange } from './udp-exchange.ts';
 /** What came of asking: an answer, the upstream's own SERVFAIL, or nothing that anyone could use. */
 export type Outcome = Answer | 'servfail' | undefined;
 
+/** Who asked an upstream. */
+export interface Asker {
+  /** The reply takes long; it may still come. */
+  late(): void;
+  answered(outcome: Outcome): void;
+}
+
 /** One resolver that we ask: over UDP, over TCP what was truncated, and how it has done of late. */
 export class Upstream {
   readonly endpoint: Endpoint;
@@ -31,26 +38,46 @@ export class Upstream {
   }
 
   /** What it answers within `timeout` milliseconds. */
-  async ask(query: Buffer, timeout: number): Promise<Outcome> {
-    const started = this.#clock();
-    const message = await this.#udp.exchange(query, timeout);
-    let outcome = message === undefined ? undefined : readAnswer(message);
-    if (outcome === 'truncated') {
-      const left = timeout - (this.#clock() - started);
-      const whole = await this.#tcp.exchange(query, Math.max(left, timeout / 2));
-      outcome = whole === undefined ? undefined : readAnswer(whole);
-    }
+  ask(query: Buffer, timeout: number): Promise<Outcome> {
+    const until = this.#clock() + timeout;
+    return new Promise((answered) => this.start(query, Infinity, until, { late: () => {}, answered }));
+  }
+
+  /** Asks; `asker` is told when the reply is late and what comes of it. The query's ID is overwritten. */
+  start(query: Buffer, lateAt: number, until: number, asker: Asker): void {
     const now = this.#clock();
-    if (outcome === undefined || outcome === 'truncated') {
-      this.health.failed(now);
-      return undefined;
-    }
-    // SERVFAIL speaks of the name, not of the upstream.
-    this.health.succeeded(now - started);
-    return outcome;
+    this.#udp.send({
+      query,
+      lateAt,
+      until,
+      late: () => {
+        this.health.failed(this.#clock());
+        asker.late();
+      },
+      settle: (message) => this.#settle(query, message, now, until, asker),
+    });
   }
 
   close(): void {
     this.#udp.close();
+  }
+
+  #settle(query: Buffer, message: Buffer | undefined, started: number, until: number, asker: Asker): void {
+    const outcome = message === undefined ? undefined : readAnswer(message);
+    if (outcome !== 'truncated') return asker.answered(this.#judged(outcome, started));
+    // The last moment may be near: half of the time there was is given to TCP all the same.
+    const timeout = Math.max(until - this.#clock(), (until - started) / 2);
+    void this.#tcp.exchange(query, timeout).then((whole) => {
+      const answer = whole === undefined ? undefined : readAnswer(whole);
+      asker.answered(this.#judged(answer === 'truncated' ? undefined : answer, started));
+    });
+  }
+
+  /** Keeps the upstream's record. SERVFAIL speaks of the name, not of the upstream. */
+  #judged(outcome: Outcome, started: number): Outcome {
+    const now = this.#clock();
+    if (outcome === undefined) this.health.failed(now);
+    else this.health.succeeded(now - started);
+    return outcome;
   }
 }

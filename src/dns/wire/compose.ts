@@ -70,7 +70,9 @@ export function composeRefusal(message: Buffer, rcode: number): Buffer {
 
 /** A fresh query of our own to an upstream: RD, EDNS with our payload, DO and CD as asked. */
 export function composeQuery(name: Qname, type: number, dnssecOk: boolean, checkingDisabled: boolean): Buffer {
-  const out = Buffer.alloc(headerSize + 4 * name.length + 6 + optSize);
+  // A name takes two octets more on the wire than as text, or fewer where octets are escaped.
+  const out = Buffer.allocUnsafe(headerSize + name.length + 2 + 4 + optSize);
+  out.fill(0, 0, headerSize);
   write16(out, offset.flags, Flag.RD | (checkingDisabled ? Flag.CD : 0));
   write16(out, offset.questions, 1);
   write16(out, offset.additionals, 1);

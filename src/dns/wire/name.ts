@@ -38,11 +38,12 @@ export class NameReader {
   #octets: Uint8Array = rootOctets;
   #start = 0;
   #steps = 0;
-  readonly #text = Buffer.allocUnsafeSlow(4 * maxName);
+  #text: Buffer | undefined;
 
   /** The name at `start`, already checked by {@link skipPlainName} or {@link follow}. No garbage but the text. */
   plain(octets: Uint8Array, start: number): Qname {
-    const text = this.#text;
+    // Made when it is first needed: most messages from upstreams have no name to be read out.
+    const text = (this.#text ??= Buffer.allocUnsafeSlow(4 * maxName));
     let length = 0;
     let at = start;
     for (let label = octets[at]!; label !== 0; label = octets[at]!) {
@@ -116,19 +117,21 @@ function pointerAt(octets: Uint8Array, at: number): number {
 
 /** Writes a name, uncompressed; the octet behind it. */
 export function writeName(octets: Uint8Array, start: number, name: Qname): number {
-  let at = start;
-  if (name !== '') {
-    for (const label of name.split('.')) {
-      const head = at++;
-      for (let i = 0; i < label.length; i++) {
-        if (label[i] === '\\') {
-          octets[at++] = Number(label.slice(i + 1, i + 4));
-          i += 3;
-        } else octets[at++] = label.charCodeAt(i);
-      }
+  let head = start;
+  let at = start + 1;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code === dot) {
       octets[head] = at - head - 1;
-    }
+      head = at++;
+    } else if (code === backslash) {
+      octets[at++] = Number(name.slice(i + 1, i + 4));
+      i += 3;
+    } else octets[at++] = code;
   }
+  octets[head] = at - head - 1;
+  // The root is its own end.
+  if (name === '') return at;
   octets[at++] = 0;
   return at;
 }

@@ -1,0 +1,18 @@
+import { readlinkSync } from 'node:fs';
+import { setPriority } from 'node:os';
+
+/** How far this thread steps behind the one that answers queries, in steps of `nice`. */
+const steps = 10;
+
+/**
+ * Lets the query path go first where they share a core: without it a batch of the journal costs a query ten
+ * milliseconds. Linux gives each thread a priority of its own; elsewhere, or where it is not allowed, all stay equal.
+ */
+export function stepBack(): void {
+  try {
+    const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
+    setPriority(thread, steps);
+  } catch {
+    return;
+  }
+}
