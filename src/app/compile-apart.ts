@@ -7,18 +7,19 @@ import { entryUrl } from './entry.ts';
 /** Young objects die young while a list is read: small spaces for them cost no time and save 20 MB. */
 const memoryFlags = ['--max-semi-space-size=4'];
 
-/** Compiles in a process of its own; a process that is killed is a failure with a sentence. */
-export function compileApart(settings: Settings): Promise<CompileOutcome> {
+/** Compiles in a process of its own, which ends with `signal`; a process that is killed is a failure with a sentence. */
+export function compileApart(settings: Settings, signal?: AbortSignal): Promise<CompileOutcome> {
   return new Promise((resolve) => {
     const failed = (sentence: string): void => resolve({ type: 'failed', sentence });
     const child = fork(fileURLToPath(entryUrl('compile-process')), {
       serialization: 'advanced',
       execArgv: memoryFlags,
+      ...(signal && { signal }),
     });
     child.on('error', (cause) => failed(cause.message));
     child.on('message', (outcome: CompileOutcome) => resolve(outcome));
     // It has spoken already when it ended well; a promise hears only the first word.
-    child.on('exit', (code, signal) => failed(`the compiling process ended early (${signal ?? `code ${code}`})`));
+    child.on('exit', (code, by) => failed(`the compiling process ended early (${by ?? `code ${code}`})`));
     child.send(settings);
   });
 }

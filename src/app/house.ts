@@ -30,8 +30,10 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   const folder = settings.directories.data;
   mkdirSync(folder, { recursive: true });
   const state = stateOfCatalogue(settings, log);
-  if (state === 'missing') await compileOrSay(settings, log);
+  const closing = new AbortController();
+  if (state === 'missing') await compileOrSay(settings, log, closing.signal);
 
+  let newest = newestSerial(folder);
   const supervisor = new Supervisor(settings, log);
   try {
     await supervisor.openResolvers();
@@ -39,9 +41,8 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     await supervisor.close();
     throw cause;
   }
-  if (state === 'out of date') void compileOrSay(settings, log);
+  if (state === 'out of date') void compileOrSay(settings, log, closing.signal);
 
-  let newest = newestSerial(folder);
   const looking = setInterval(() => {
     const serial = newestSerial(folder);
     if (serial === newest) return;
@@ -58,6 +59,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     supervisor,
     close: () => {
       clearInterval(looking);
+      closing.abort();
       return supervisor.close();
     },
   };
@@ -72,9 +74,10 @@ function stateOfCatalogue(settings: Settings, log: Logger): 'missing' | 'out of 
 }
 
 /** A house that cannot compile still opens: with the catalogue it has, and its status says so. */
-async function compileOrSay(settings: Settings, log: Logger): Promise<void> {
+async function compileOrSay(settings: Settings, log: Logger, closing: AbortSignal): Promise<void> {
   log.info('compiling the lists');
-  const outcome = await compileApart(settings);
+  const outcome = await compileApart(settings, closing);
+  if (closing.aborted) return;
   if (outcome.type === 'failed') log.error({ sentence: outcome.sentence }, 'the lists could not be compiled');
   else log.info(outcome, 'the lists are compiled');
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type CatalogueMeta, readMeta, StoredCatalogue } from './catalogue.ts';
@@ -6,10 +6,9 @@ import { type CatalogueMeta, readMeta, StoredCatalogue } from './catalogue.ts';
 /** Told of each file that cannot be used, and why; the one before it is tried. */
 type Refused = (path: string, cause: unknown) => void;
 
-/** The catalogues in a folder, the newest first. */
+/** The catalogues in a folder, the newest first; none where the folder cannot be read: whoever has one keeps it. */
 export function cataloguesIn(folder: string): { path: string; serial: number }[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return filesOf(folder)
     .map((file) => ({ path: join(folder, file), serial: Number(/^catalogue-(\d+)\.db$/.exec(file)?.[1] ?? NaN) }))
     .filter(({ serial }) => !Number.isNaN(serial))
     .sort((a, b) => b.serial - a.serial);
@@ -41,4 +40,12 @@ function newest<Found>(folder: string, refused: Refused, read: (path: string) =>
     }
   }
   return undefined;
+}
+
+function filesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
