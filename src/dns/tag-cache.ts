@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { Generations } from '../core/generations.ts';
 import type { Catalogue } from '../core/ports.ts';
 import type { Qname } from '../core/qname.ts';
 import type { TagSet, TagSetId } from '../core/tags.ts';
@@ -7,12 +7,12 @@ import type { TagSet, TagSetId } from '../core/tags.ts';
 export class TagCache implements Catalogue {
   readonly serial: number;
   readonly #catalogue: Catalogue;
-  readonly #seen: LRUCache<Qname, TagSetId>;
+  readonly #seen: Generations<Qname, TagSetId>;
 
   constructor(catalogue: Catalogue, names: number) {
     this.#catalogue = catalogue;
     this.serial = catalogue.serial;
-    this.#seen = new LRUCache({ max: names });
+    this.#seen = new Generations(names);
   }
 
   find(name: Qname): TagSetId {

@@ -1,10 +1,10 @@
-import { LRUCache } from 'lru-cache';
 import { EdeCode, Rcode } from '../../core/iana.ts';
 import type { Clock } from '../../core/ports.ts';
+import type { Qname } from '../../core/qname.ts';
+import { type Kept, ReplyMemory, variantOf } from '../reply-memory.ts';
 import type { Layer, Query, Reply, Resolver } from '../resolver.ts';
 import type { Sentences } from '../sentences.ts';
 import { type Ede, makeEde } from '../wire/ede.ts';
-import { Flag } from '../wire/header.ts';
 
 export interface CacheLimits {
   /** Octets that all kept replies may take. */
@@ -22,19 +22,6 @@ const staleRetry = 30_000;
 const popular = 3;
 const prefetchAfter = 0.9;
 
-/** Octets that an entry costs beside its records: the key, the objects, the place in the map. */
-const overhead = 900;
-const mostEntries = 20_000;
-
-interface Entry {
-  readonly reply: Reply;
-  readonly expiresAt: number;
-  readonly refreshAt: number;
-  hits: number;
-  /** Upstreams failed lately: serve stale at once until then. */
-  retryAt: number;
-}
-
 /**
  * Keeps replies as octets and knows nothing of children, so that one fetch serves all. Identical questions in flight
  * are asked once; what is popular is fetched before it expires; what expired is served when nothing better can be had.
@@ -44,7 +31,7 @@ export function cache(limits: CacheLimits, say: Sentences, clock: Clock): Layer 
 }
 
 class Cache implements Resolver {
-  readonly #entries: LRUCache<string, Entry>;
+  readonly #memory: ReplyMemory;
   readonly #inFlight = new Map<string, Promise<Reply>>();
   readonly #staleAnswer: Ede;
   readonly #staleNxdomain: Ede;
@@ -58,80 +45,87 @@ class Cache implements Resolver {
     this.#limits = limits;
     this.#clock = clock;
     this.#next = next;
-    this.#entries = new LRUCache({
-      max: mostEntries,
-      maxSize: limits.octets,
-      sizeCalculation: ({ reply }, key) => overhead + 2 * key.length + reply.records.length,
-    });
+    this.#memory = new ReplyMemory(limits.octets);
   }
 
   resolve(query: Query): Reply | Promise<Reply> {
-    const key = keyOf(query);
-    const entry = this.#entries.get(key);
-    if (entry === undefined) return this.#fetch(key, query);
-    if (query.at < entry.refreshAt) {
-      entry.hits++;
-      return entry.reply;
+    const kept = this.#memory.find(query.name, variantOf(query));
+    if (kept === undefined) return this.#fetch(query);
+    if (query.at < kept.refreshAt) {
+      kept.hits++;
+      return kept.reply;
     }
-    if (query.at < entry.expiresAt) {
-      if (++entry.hits > popular && !this.#inFlight.has(key)) this.#prefetch(key, query);
-      return entry.reply;
+    if (query.at < kept.expiresAt) {
+      if (++kept.hits > popular) this.#prefetch(query);
+      return kept.reply;
     }
-    return this.#refresh(key, query, entry);
+    return this.#refresh(query, kept);
   }
 
   /** Asks below, once for all who ask the same meanwhile, and keeps what may be kept. */
-  #fetch(key: string, query: Query): Reply | Promise<Reply> {
-    const running = this.#inFlight.get(key);
+  #fetch(query: Query): Reply | Promise<Reply> {
+    const question = `${query.name} ${variantOf(query)}`;
+    const running = this.#inFlight.get(question);
     if (running !== undefined) return running;
     const reply = this.#next.resolve(query);
-    if (!(reply instanceof Promise)) return this.#keep(key, reply);
+    if (!(reply instanceof Promise)) return this.#keep(query, reply);
     const kept = reply.then(
       (late) => {
-        this.#inFlight.delete(key);
-        return this.#keep(key, late);
+        this.#inFlight.delete(question);
+        return this.#keep(query, late);
       },
       (cause: unknown) => {
-        this.#inFlight.delete(key);
+        this.#inFlight.delete(question);
         throw cause;
       },
     );
-    this.#inFlight.set(key, kept);
+    this.#inFlight.set(question, kept);
     return kept;
   }
 
-  /** In the background: should it fail, the entry is still good and whoever asks later tries again. */
-  #prefetch(key: string, query: Query): void {
-    Promise.resolve(this.#fetch(key, query)).catch(() => {});
+  /** In the background: should it fail, what is kept is still good and whoever asks later tries again. */
+  #prefetch(query: Query): void {
+    Promise.resolve(this.#fetch(query)).catch(() => {});
   }
 
-  #keep(key: string, reply: Reply): Reply {
+  #keep(query: Query, reply: Reply): Reply {
     if (reply.lifetime <= 0) return reply;
+    const variant = variantOf(query);
     // A failure never pushes out what could still be served stale.
-    if (reply.source === 'failure' && this.#entries.has(key)) return reply;
+    if (reply.source === 'failure' && this.#canServeStale(query.name, variant)) return reply;
     const now = this.#clock();
     const life = reply.lifetime * 1000;
-    // The first asker gets the reply as it came; those who find it later are told that it comes from here.
-    const kept: Reply = reply.source === 'upstream' ? { ...reply, source: 'cache' } : reply;
-    const refreshAt = now + life * prefetchAfter;
-    this.#entries.set(key, { reply: kept, expiresAt: now + life, refreshAt, hits: 0, retryAt: 0 });
+    this.#memory.keep(query.name, {
+      variant,
+      // The first asker gets the reply as it came; those who find it later are told that it comes from here.
+      reply: reply.source === 'upstream' ? { ...reply, source: 'cache' } : reply,
+      expiresAt: now + life,
+      refreshAt: now + life * prefetchAfter,
+      hits: 0,
+      retryAt: 0,
+    });
     return reply;
   }
 
-  /** An expired entry: a fresh reply if it comes in time, the stale one otherwise (RFC 8767 §5). */
-  #refresh(key: string, query: Query, entry: Entry): Reply | Promise<Reply> {
-    const tooOld = query.at > entry.expiresAt + this.#limits.stale * 1000;
-    if (tooOld || entry.reply.source === 'failure') {
-      this.#entries.delete(key);
-      return this.#fetch(key, query);
-    }
-    if (query.at < entry.retryAt) return this.#stale(entry.reply);
-    const fresh = this.#fetch(key, query);
+  #canServeStale(name: Qname, variant: number): boolean {
+    const kept = this.#memory.find(name, variant);
+    return kept !== undefined && kept.reply.source !== 'failure' && !this.#isTooOld(kept, this.#clock());
+  }
+
+  #isTooOld(kept: Kept, now: number): boolean {
+    return now > kept.expiresAt + this.#limits.stale * 1000;
+  }
+
+  /** It expired: a fresh reply if it comes in time, the stale one otherwise (RFC 8767 §5). */
+  #refresh(query: Query, kept: Kept): Reply | Promise<Reply> {
+    if (this.#isTooOld(kept, query.at) || kept.reply.source === 'failure') return this.#fetch(query);
+    if (query.at < kept.retryAt) return this.#stale(kept.reply);
+    const fresh = this.#fetch(query);
     if (!(fresh instanceof Promise)) return fresh;
     return new Promise((resolve) => {
       const serveStale = (): void => {
-        entry.retryAt = this.#clock() + staleRetry;
-        resolve(this.#stale(entry.reply));
+        kept.retryAt = this.#clock() + staleRetry;
+        resolve(this.#stale(kept.reply));
       };
       const patience = setTimeout(serveStale, stalePatience);
       const settle = (reply: Reply | undefined): void => {
@@ -148,10 +142,4 @@ class Cache implements Resolver {
     const ede = reply.rcode === Rcode.NXDOMAIN ? this.#staleNxdomain : this.#staleAnswer;
     return { ...reply, source: 'stale', ede, ttlFloor: staleTtl };
   }
-}
-
-/** Name, type, and what else changes the records: DO and CD. */
-function keyOf(query: Query): string {
-  const variant = (query.dnssecOk ? 1 : 0) | ((query.flags & Flag.CD) !== 0 ? 2 : 0);
-  return `${query.name} ${query.type * 4 + variant}`;
 }

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Generations } from '../../src/core/generations.ts';
+
+test('what was set or found among the last half of the room is still there', () => {
+  const keys = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 200 });
+  fc.assert(
+    fc.property(keys, (looked) => {
+      const memory = new Generations<number, string>(20);
+      for (const [i, key] of looked.entries()) {
+        const recent = new Set(looked.slice(0, i).reverse().slice(0, 10));
+        if (recent.has(key)) expect(memory.get(key)).toBe(`value ${key}`);
+        else if (memory.get(key) === undefined) memory.set(key, `value ${key}`);
+      }
+    }),
+  );
+});
+
+test('it never holds more than its room', () => {
+  const memory = new Generations<number, number>(100, (value) => value);
+  for (let key = 0; key < 1000; key++) memory.set(key, 7);
+  const held = Array.from({ length: 1000 }, (_, key) => memory.get(key) ?? 0).reduce((sum, size) => sum + size, 0);
+  expect(held).toBeLessThanOrEqual(100);
+  expect(held).toBeGreaterThan(40);
+});
+
+test('a value set again counts once, with its new size', () => {
+  const memory = new Generations<string, number>(100, (value) => value);
+  memory.set('kept', 10);
+  for (let i = 0; i < 100; i++) memory.set('big', 40);
+  expect(memory.get('kept')).toBe(10);
+  expect(memory.get('big')).toBe(40);
+});
+
+test('what is larger than the room is kept until the next comes', () => {
+  const memory = new Generations<string, number>(10, (value) => value);
+  memory.set('huge', 1000);
+  expect(memory.get('huge')).toBe(1000);
+});
+
+test('nothing that is falsy is mistaken for nothing', () => {
+  const memory = new Generations<string, number>(10);
+  memory.set('zero', 0);
+  expect(memory.get('zero')).toBe(0);
+});
