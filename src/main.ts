@@ -2,7 +2,17 @@ import { readCategories } from './app/blocklists.ts';
 import { movedIn, moveIn } from './app/handover.ts';
 import type { HousePort } from './cli/house-port.ts';
 import { keepHouse } from './cli/keep-house.ts';
+import { machineLanguage } from './cli/language.ts';
 import type { Terminal } from './cli/terminal.ts';
+import { wordsOf } from './cli/words/words-of.ts';
+
+/** Older ones would fall over the database with a segmentation fault. */
+const oldestNode = 24;
+if (Number.parseInt(process.versions.node, 10) < oldestNode) {
+  const { oldNode } = wordsOf(machineLanguage(process.env));
+  process.stderr.write(`${oldNode(oldestNode, process.versions.node)}\n`);
+  process.exit(1);
+}
 
 /** The machine as the commands see it. */
 const terminal: Terminal = {

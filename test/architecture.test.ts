@@ -129,7 +129,10 @@ describe('the rule lets good code pass', () => {
   const cases: readonly [path: string, text: string][] = [
     ['src/core/schedule.ts', "import { Temporal } from 'temporal-polyfill';"],
     ['src/dns/packet.ts', "import dns2 from 'dns2';"],
-    ['src/dns/layers/cache.ts', "import { toQname } from '../../core/qname.ts';\nimport type { Query } from '../resolver.ts';"],
+    [
+      'src/dns/layers/cache.ts',
+      "import { toQname } from '../../core/qname.ts';\nimport type { Query } from '../resolver.ts';",
+    ],
     ['src/store/household.ts', "import Database from 'better-sqlite3';\nconst ALL = 'SELECT id FROM person';"],
     ['src/app/admin-thread.ts', "import { createApp } from '../api/app.ts';\nconst now = Date.now();"],
     ['src/dns/a.ts', '// Date.now() would be wrong here, and so would `let x`.\nconst date = new Date(0);'],

@@ -213,6 +213,7 @@ describe('the systemd unit in README.md', () => {
 
   test.skipIf(!isInstalled(analyzer))('systemd understands it (skipped without systemd-analyze)', () => {
     expect(units).toHaveLength(1);
+    expect(units[0]!.text.trim()).toBe(readFileSync(join(ROOT, 'systemd/domovoy.service'), 'utf8').trim());
     const folder = mkdtempSync(join(tmpdir(), 'domovoy-docs-unit-'));
     const unit = join(folder, 'domovoy.service');
     const here = units[0]!.text.replaceAll('/home/pi/domovoy', ROOT.replace(/\/$/, '')).replace('User=pi', 'User=root');

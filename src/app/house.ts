@@ -41,6 +41,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     await supervisor.close();
     throw cause;
   }
+  await supervisor.adminTried;
   if (state === 'out of date') void compileOrSay(settings, log, closing.signal);
 
   const looking = setInterval(() => {

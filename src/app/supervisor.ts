@@ -27,6 +27,7 @@ export class Supervisor {
   readonly #log: Logger;
   readonly #seats: Seat[] = [];
   #settings: Settings;
+  readonly #adminSpoke = Promise.withResolvers<void>();
   #adminBound: Endpoint | undefined;
 
   /** The admin thread starts at once; it misses nothing that the resolvers say. */
@@ -40,8 +41,16 @@ export class Supervisor {
         resourceLimits: { maxYoungGenerationSizeMb: youngMiB.admin },
       }),
       received: (message) => this.#fromAdmin(message),
-      died: (cause, restarts) => log.error({ err: cause, restarts }, 'the admin thread fell; it is started again'),
+      died: (cause, restarts) => {
+        log.error({ err: cause, restarts }, 'the admin thread fell; it is started again');
+        this.#adminSpoke.resolve();
+      },
     });
+  }
+
+  /** Settles when the admin thread has tried to open its pages, or fell while it tried. */
+  get adminTried(): Promise<void> {
+    return this.#adminSpoke.promise;
   }
 
   /** Where the house answers DNS, and its pages where they are on. */
@@ -122,6 +131,7 @@ export class Supervisor {
 
   #fromAdmin(message: FromAdmin): void {
     this.#adminBound = message.bound;
+    this.#adminSpoke.resolve();
     this.#tellStatus();
   }
 

@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
-import { pipeline, Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
+import { type FileHandle, open } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
+import { ReadableStream } from 'node:stream/web';
 import { createGunzip } from 'node:zlib';
 import xz from 'xz-decompress';
 
@@ -20,21 +20,42 @@ export async function* readOctets(path: string): AsyncGenerator<Uint8Array> {
   try {
     const first = Buffer.alloc(xzMagic.length);
     await file.read(first, 0, first.length, 0);
-    const packed = file.createReadStream({ start: 0, highWaterMark: chunkSize, autoClose: false });
-    yield* unpack(packed, first);
+    yield* unpack(file, first);
   } finally {
     await file.close();
   }
 }
 
-function unpack(packed: Readable, first: Buffer): AsyncIterable<Uint8Array> {
-  if (first.subarray(0, gzipMagic.length).equals(gzipMagic)) {
-    // The reader of the last stream hears of every error; the callback has nothing to add.
-    return pipeline(packed, createGunzip({ chunkSize }), () => undefined);
+function unpack(file: FileHandle, first: Buffer): AsyncIterable<Uint8Array> {
+  if (first.equals(xzMagic)) return unpackXz(file);
+  const packed = file.createReadStream({ start: 0, highWaterMark: chunkSize, autoClose: false });
+  if (!first.subarray(0, gzipMagic.length).equals(gzipMagic)) return packed;
+  // The reader of the last stream hears of every error; the callback has nothing to add.
+  return pipeline(packed, createGunzip({ chunkSize }), () => undefined);
+}
+
+/**
+ * The octets of a file, read as they are wanted. `Readable.toWeb` throws past everybody ("Controller is already closed")
+ * where a reader stops early, as the look at the first lines does.
+ */
+function webStream(file: FileHandle): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(chunkSize), 0, chunkSize, at);
+      at += bytesRead;
+      if (bytesRead === 0) controller.close();
+      else controller.enqueue(buffer.subarray(0, bytesRead));
+    },
+  });
+}
+
+/** Who stops early cancels; the unpacker takes that ill where it had come to its end by itself. */
+async function* unpackXz(file: FileHandle): AsyncGenerator<Uint8Array> {
+  const reader = (new xz.XzReadableStream(webStream(file)) as ReadableStream<Uint8Array>).getReader();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+  } finally {
+    await reader.cancel().catch(() => {});
   }
-  if (first.equals(xzMagic)) {
-    const web = Readable.toWeb(packed) as ReadableStream<Uint8Array>;
-    return new xz.XzReadableStream(web) as ReadableStream<Uint8Array>;
-  }
-  return packed;
 }

@@ -16,7 +16,7 @@ describe('the answer in words', () => {
       'blocked',
       'ask a.test',
       blocked,
-      'NOERROR in 1.3 ms from 127.0.0.1:5300 — the question is answered\n' +
+      'NOERROR in 1.3 ms from 127.0.0.1:5300\n' +
         'Reason 17 (filtered as the family asked): category: Gambling\n' +
         '    a.test  10  A  0.0.0.0\n',
     ],
@@ -24,7 +24,7 @@ describe('the answer in words', () => {
       'blocked, in Russian',
       'ask a.test --language ru',
       blocked,
-      'NOERROR за 1,3 мс от 127.0.0.1:5300 — ответ получен\n' +
+      'NOERROR за 1,3 мс от 127.0.0.1:5300\n' +
         'Причина 17 (закрыто фильтром по желанию семьи): category: Gambling\n' +
         '    a.test  10  A  0.0.0.0\n',
     ],

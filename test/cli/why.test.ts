@@ -72,8 +72,8 @@ test('every list that speaks of the name is told, and the catalogue', async () =
   const { out } = await domovoy('why a.b.test', { house: explained({ action: 'allow', because: excepted }, matches) });
   expect(out.split('\n').slice(1, -2)).toEqual([
     'What the lists say:',
-    '    a.b.test: category "Gambling" — is not (own/exceptions)',
-    '    b.test and all below it: category "Gambling" — is (starter/gambling)',
+    '    a.b.test: not in category "Gambling" (own/exceptions)',
+    '    b.test and all below it: category "Gambling" (starter/gambling)',
   ]);
   expect(out).toMatch(/Catalogue 7 of .*1970.*, 2 names\.\n$/);
 });

@@ -42,7 +42,10 @@ function answerText(
   server: string,
   words: Words['ask'],
 ): string {
-  const meaning = rcode === 'NOERROR' && answers.length === 0 ? words.noRecords : words.rcodes[rcode];
+  // "The question is answered" would contradict the reason that a blocked reply brings.
+  const isExplained = rcode === 'NOERROR' && ede !== undefined;
+  const plain = rcode === 'NOERROR' && answers.length === 0 ? words.noRecords : words.rcodes[rcode];
+  const meaning = isExplained ? undefined : plain;
   return [
     `${words.answer(rcode, ms, server)}${meaning === undefined ? '' : ` — ${meaning}`}`,
     ...(ede ? [words.ede(ede.code, words.edeTitles[ede.code] ?? '', ede.text)] : []),

@@ -30,9 +30,8 @@ export const why: CommandShape = {
 function explanationText({ name, matches, verdict, catalogue }: Explanation, session: Session): string {
   const { why: words } = session.words;
   const listings = matches.map(({ ancestor, scope, tag }) => {
-    const what =
-      tag.kind === 'essential' ? words.kinds.essential : `${words.kinds[tag.kind]} "${titleOf(tag, session)}"`;
-    return `    ${words.scopes[scope](ancestor)}: ${what} — ${tag.effect === 'is' ? words.is : words.isnt} (${tag.source})`;
+    const what = words.kinds[tag.kind](titleOf(tag, session));
+    return `    ${words.scopes[scope](ancestor)}: ${tag.effect === 'is' ? what : words.not(what)} (${tag.source})`;
   });
   return [
     `${words[verdict.action === 'block' ? 'blocked' : 'allowed'](name)} ${reasonOf(verdict.because, session)}`,

@@ -40,6 +40,8 @@ export const en = {
       'commander.invalidArgument': (word: string) => `The value of "${word}" is not one that it takes.`,
     } as Readonly<Record<string, (word: string) => string>>,
   },
+  oldNode: (needed: number, found: string) =>
+    `domovoy runs on Node ${needed} or later, this is ${found}. \`npm start\` and \`npm run domovoy\` bring their own.`,
   notAName: (text: string) => `"${text}" is not a domain name.`,
   check: {
     flag: '--set',
@@ -97,9 +99,14 @@ export const en = {
       subtree: (name: string) => `${name} and all below it`,
       below: (name: string) => `all below ${name}`,
     },
-    is: 'is',
-    isnt: 'is not',
-    kinds: { registry: 'registry', essential: 'essential', own: 'own rule', category: 'category', service: 'service' },
+    not: (what: string) => `not in ${what}`,
+    kinds: {
+      registry: () => 'forbidden by law',
+      essential: () => 'needed by the house',
+      own: () => "the family's own rule",
+      category: (title: string) => `category "${title}"`,
+      service: (title: string) => `service "${title}"`,
+    },
     catalogue: (serial: number, created: Date, names: number) =>
       `Catalogue ${serial} of ${created.toLocaleString('en-GB')}, ${enCount(names, 'name', 'names')}.`,
     noCatalogue: 'There is no catalogue yet. `domovoy compile` makes one; `domovoy serve` does so by itself.',

@@ -39,6 +39,8 @@ export const ru: Words = {
       'commander.invalidArgument': (word) => `Такого значения у параметра «${word}» быть не может.`,
     },
   },
+  oldNode: (needed, found) =>
+    `domovoy работает на Node ${needed} и новее, а здесь ${found}. \`npm start\` и \`npm run domovoy\` берут свой.`,
   notAName: (text) => `«${text}» — не доменное имя.`,
   check: {
     flag: '--set',
@@ -96,14 +98,13 @@ export const ru: Words = {
       subtree: (name) => `${name} и все имена под ним`,
       below: (name) => `все имена под ${name}`,
     },
-    is: 'да',
-    isnt: 'нет',
+    not: (what) => `исключено: ${what}`,
     kinds: {
-      registry: 'реестр',
-      essential: 'необходимое',
-      own: 'правило семьи',
-      category: 'категория',
-      service: 'сервис',
+      registry: () => 'запрещено по закону',
+      essential: () => 'нужно самому дому',
+      own: () => 'правило семьи',
+      category: (title) => `категория «${title}»`,
+      service: (title) => `сервис «${title}»`,
     },
     catalogue: (serial, created, names) =>
       `Каталог ${serial} от ${created.toLocaleString('ru')}, ${ruCount(names, 'имя', 'имени', 'имён')}.`,
