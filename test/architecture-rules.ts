@@ -45,12 +45,12 @@ const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/;
 
 /** Tables of data may be as long as the data: registries of numbers, and the words a person sees. */
 const DATA_TABLES = /^src\/core\/iana\.ts$|\/words\/|(^|[/-])words(-\w+)*\.ts$/;
-export const LONGEST_FILE = 300;
+const LONGEST_FILE = 300;
 export const LONG_FILE = 200;
 export const MEDIAN_FILE = 80;
 
 /** All that may lie at the top of the repository. */
-export const TOP_LEVEL: readonly string[] = (
+const TOP_LEVEL: readonly string[] = (
   'README.md LICENSE package.json package-lock.json tsconfig.json vitest.config.ts knip.json ' +
   'src web blocklists systemd scripts test ' +
   '.ci .git .gitignore .npmrc .oxlintrc.json .prettierrc .prettierignore'
@@ -63,12 +63,12 @@ const TOKENS =
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
 /** The module without its comments; line numbers stay. */
-export function withoutComments(text: string): string {
+function withoutComments(text: string): string {
   return text.replace(TOKENS, (token) => (/^\/[/*]/.test(token) ? blank(token) : token));
 }
 
 /** The module without comments, strings and regular expressions: what is left runs. `${…}` in templates is kept. */
-export function withoutStrings(text: string): string {
+function withoutStrings(text: string): string {
   return text.replace(TOKENS, (token) => {
     if (!token.startsWith('`')) return blank(token);
     return token

@@ -8,7 +8,7 @@ import { TagCache } from '../dns/tag-cache.ts';
 import { explainer } from './explain.ts';
 
 /** The household's one profile: what its age may not see, and what the settings add and take away. */
-export function householdProfile({ household }: Settings, categories: readonly Category[]): Profile {
+function householdProfile({ household }: Settings, categories: readonly Category[]): Profile {
   const byAge = new Set(profileForAge('household', household.age, categories).blocked);
   const blocked = categories
     .map(({ id }) => id)

@@ -5,7 +5,7 @@
  * It keeps nearly what an LRU would, for half the price of a look-up: nothing is moved for what is found young, which is
  * nearly always. The price is that the last turn's worth, between half and all of the room, is what is sure to be there.
  */
-export class Generations<Key, Value extends NonNullable<unknown>> {
+export class Generations<Key, Value> {
   readonly #room: number;
   readonly #sizeOf: (value: Value) => number;
   #young = new Map<Key, Value>();

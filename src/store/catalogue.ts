@@ -34,7 +34,7 @@ export interface CatalogueMeta {
 }
 
 /** Thrown by the constructor where a file is no catalogue, or one of another format. */
-export class UnusableCatalogue extends Error {}
+class UnusableCatalogue extends Error {}
 
 /**
  * A compiled catalogue, open for reading and never written. A name costs one pass to hash it and its ancestors, one look
