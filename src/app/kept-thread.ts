@@ -23,7 +23,7 @@ export class KeptThread<In, Out> {
   #worker: Worker;
   #closing = false;
   #startedAt = 0;
-  #pause = firstPause;
+  #pause = firstPause / 2;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(parts: ThreadParts<Out>) {

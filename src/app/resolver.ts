@@ -3,9 +3,11 @@ import type { Catalogue, Clock, Endpoint } from '../core/ports.ts';
 import type { Category } from '../core/profile.ts';
 import { rootName } from '../core/qname.ts';
 import type { UpstreamStatus } from '../core/status.ts';
+import { EdeCode } from '../core/iana.ts';
 import { Clients } from '../dns/clients.ts';
 import type { Recorder } from '../dns/layers/record.ts';
 import { pipeline } from '../dns/pipeline.ts';
+import { failure } from '../dns/replies.ts';
 import { type TcpLimits, TcpListener } from '../dns/tcp-listener.ts';
 import { type ListenerParts, UdpListener } from '../dns/udp-listener.ts';
 import { LoopWatch } from '../dns/upstream/loop-watch.ts';
@@ -60,12 +62,15 @@ export class HouseResolver {
     this.#groups = zones.map(({ upstreams }) => upstreams);
 
     const { dns, cache } = settings;
+    const sentences = houseWords(settings.language).query;
+    const rateLimit = { perSecond: dns.rateLimit, burst: dns.rateBurst };
+    const { surprised } = parts;
     const resolver = pipeline({
       clock,
       recorder: parts.recorder,
-      sentences: houseWords(settings.language).query,
-      rateLimit: { perSecond: dns.rateLimit, burst: dns.rateBurst },
-      surprised: parts.surprised,
+      sentences,
+      rateLimit,
+      surprised,
       loops: this.#loops,
       hosts: () => this.#hosts,
       policy: () => this.#policy,
@@ -73,7 +78,8 @@ export class HouseResolver {
       ttls: { min: cache.minTtl, max: cache.maxTtl, negative: cache.negativeTtl },
       zones,
     });
-    this.#listen = { resolver, clients: new Clients(lanOf(dns.lan, ownPrefixes()), dns.rateBurst), clock };
+    const clients = new Clients(lanOf(dns.lan, ownPrefixes()), dns.rateBurst);
+    this.#listen = { resolver, clients, clock, rateLimit, broken: failure(EdeCode.other, sentences.broken), surprised };
   }
 
   /** Opens every address over UDP and TCP; rejects with the system's error, all doors closed again. */
@@ -114,10 +120,9 @@ export class HouseResolver {
   }
 
   get upstreams(): UpstreamStatus[] {
-    const now = this.#parts.clock();
     return this.#groups.flatMap((group) =>
       group.members.map(({ name, health, leadsBack }) => {
-        return { name, up: !leadsBack && !health.isResting(now), rtt: Math.round(health.rtt), leadsBack };
+        return { name, up: !leadsBack && health.isUp, rtt: Math.round(health.rtt), leadsBack };
       }),
     );
   }

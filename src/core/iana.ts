@@ -25,8 +25,8 @@ export const Qtype = {
   ANY: 255,
 } as const;
 
-/** CLASSes (RFC 6895 §3.2); only IN is served. */
-export const Qclass = { IN: 1, CH: 3, HS: 4, NONE: 254, ANY: 255 } as const;
+/** The one CLASS that is served (RFC 6895 §3.2). */
+export const Qclass = { IN: 1 } as const;
 
 /** RCODEs (RFC 6895 §2.3). */
 export const Rcode = {
@@ -48,9 +48,7 @@ export const EdeCode = {
   filtered: 17,
   prohibited: 18,
   staleNxdomain: 19,
-  notReady: 14,
   noReachableAuthority: 22,
-  networkError: 23,
 } as const;
 
 /** EDNS option codes (IANA "DNS EDNS0 Option Codes"). */

@@ -29,10 +29,7 @@ const zones: readonly (readonly [string, SpecialAnswer])[] = [
 
 export const specialZones: ReadonlyMap<Qname, SpecialAnswer> = new Map(zones as [Qname, SpecialAnswer][]);
 
-/**
- * Names by which a device asks whether it may go around us, and the answer that means no. An empty list of types
- * stands for all.
- */
+/** Names by which a device asks whether it may go around us, and the answer that means no. */
 export const canaries: ReadonlyMap<Qname, 'nxdomain' | 'nodata'> = new Map([
   ['use-application-dns.net', 'nxdomain'], // Firefox: DNS over HTTPS of its own
   ['mask.icloud.com', 'nxdomain'], // iCloud Private Relay

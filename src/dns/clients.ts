@@ -8,6 +8,8 @@ export interface Client {
   readonly foreign: boolean;
   /** Queries it may still ask at once; the shield refills it. */
   allowance: number;
+  /** Its queries that wait for an upstream. */
+  underWay: number;
   /** When the allowance was refilled last, by the house's clock. */
   refilledAt: number;
 }
@@ -34,7 +36,7 @@ export class Clients {
   }
 
   #meet(address: string, now: number): Client {
-    const client = { address, foreign: !this.#isOurs(address), allowance: this.#burst, refilledAt: now };
+    const client = { address, foreign: !this.#isOurs(address), allowance: this.#burst, underWay: 0, refilledAt: now };
     this.#known.set(address, client);
     return client;
   }

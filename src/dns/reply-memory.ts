@@ -25,6 +25,8 @@ interface Shelf {
 /** Octets that a reply costs beside its records: objects, and its share of the name and its place in the map. */
 const overhead = 900;
 
+const overheadOfName = 32;
+
 /** Variants kept of one name. A browser asks for three; who asks for all types that there are wants our memory. */
 const mostVariants = 12;
 
@@ -48,9 +50,14 @@ export class ReplyMemory {
   keep(name: Qname, kept: Kept): void {
     const others = this.#shelves.get(name)?.kept.filter(({ variant }) => variant !== kept.variant) ?? [];
     const all = [...others.slice(1 - mostVariants), kept];
-    const octets = all.reduce((sum, { reply }) => sum + overhead + reply.records.length, 0);
+    const octets = all.reduce((sum, each) => sum + octetsOf(each.reply), 0);
     this.#shelves.set(name, { octets, kept: all });
   }
+}
+
+function octetsOf({ records, ttls, targets }: Reply): number {
+  const names = targets.reduce((sum, target) => sum + overheadOfName + target.length, 0);
+  return overhead + records.length + 8 * ttls.length + names;
 }
 
 /** What beside the name makes a question another one: its type, DO and CD. */

@@ -1,11 +1,9 @@
 import { createServer, isIPv6, type Server, type Socket } from 'node:net';
 import type { Endpoint } from '../core/ports.ts';
+import { Answerer } from './answerer.ts';
 import type { Client } from './clients.ts';
-import type { Query, Reply } from './resolver.ts';
 import type { ListenerParts } from './udp-listener.ts';
-import { composeRefusal, composeReply } from './wire/compose.ts';
 import { MessageFramer } from './wire/framing.ts';
-import { ignore, QueryReader } from './wire/question.ts';
 
 export interface TcpLimits {
   /** Connections in all, and from one address. */
@@ -72,7 +70,7 @@ export class TcpListener {
 
   #connectionsOf(client: Client): number {
     let count = 0;
-    for (const other of this.#open.values()) if (other === client) count++;
+    for (const other of this.#open.values()) if (other.address === client.address) count++;
     return count;
   }
 }
@@ -82,9 +80,8 @@ class Connection {
   readonly #socket: Socket;
   readonly #client: Client;
   readonly #limits: TcpLimits;
-  readonly #parts: ListenerParts;
+  readonly #answerer: Answerer;
   readonly #framer = new MessageFramer();
-  readonly #reader = new QueryReader();
   #waiting: Buffer[] = [];
   #underWay = 0;
   #draining = false;
@@ -95,7 +92,7 @@ class Connection {
     this.#socket = socket;
     this.#client = client;
     this.#limits = limits;
-    this.#parts = parts;
+    this.#answerer = new Answerer(parts);
     this.#idle = setTimeout(() => this.#expired(), limits.idle);
   }
 
@@ -147,29 +144,23 @@ class Connection {
   }
 
   #answer(message: Buffer): void {
-    const { clock, resolver } = this.#parts;
-    const now = clock();
-    const query = this.#reader.read(message, this.#client, now, true);
-    if (typeof query === 'number') {
-      if (query === ignore) this.#socket.destroy();
-      else this.#write(composeRefusal(message, query));
-      return;
+    const reply = this.#answerer.answer(message, this.#client, true);
+    if (reply === undefined) this.#hangUp();
+    else if (!(reply instanceof Promise)) this.#write(reply);
+    else {
+      this.#underWay++;
+      void reply.then((late) => {
+        this.#underWay--;
+        this.#write(late);
+        this.#work();
+      });
     }
-    const reply = resolver.resolve(query);
-    if (!(reply instanceof Promise)) {
-      this.#reply(query, reply, now);
-      return;
-    }
-    this.#underWay++;
-    void reply.then((late) => {
-      this.#underWay--;
-      this.#reply(query, late, clock());
-      this.#work();
-    });
   }
 
-  #reply(query: Query, reply: Reply, now: number): void {
-    this.#write(composeReply(query, reply, now));
+  /** Who sends what is no query gets nothing more, not even for what it sent behind it. */
+  #hangUp(): void {
+    this.#waiting = [];
+    this.#socket.destroy();
   }
 
   #write(message: Buffer): void {

@@ -1,29 +1,26 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
-import type { Clock, Endpoint } from '../core/ports.ts';
+import type { Endpoint } from '../core/ports.ts';
+import { Answerer, type AnswererParts } from './answerer.ts';
 import type { Clients } from './clients.ts';
-import type { Query, Reply, Resolver } from './resolver.ts';
-import { composeRefusal, composeReply } from './wire/compose.ts';
-import { ignore, QueryReader } from './wire/question.ts';
 
 /** Octets that the kernel keeps for us while we are busy: some thousand queries. */
 const receiveBuffer = 4 << 20;
 
-export interface ListenerParts {
-  readonly resolver: Resolver;
+export interface ListenerParts extends AnswererParts {
   readonly clients: Clients;
-  readonly clock: Clock;
 }
 
 /** The door for UDP. Each accepted query gets exactly one reply; an address that is not ours gets not a byte. */
 export class UdpListener {
   readonly #parts: ListenerParts;
-  readonly #reader = new QueryReader();
+  readonly #answerer: Answerer;
   readonly #socket: Socket;
   #closed = false;
 
   private constructor(parts: ListenerParts, socket: Socket) {
     this.#parts = parts;
+    this.#answerer = new Answerer(parts);
     this.#socket = socket;
   }
 
@@ -62,22 +59,12 @@ export class UdpListener {
   }
 
   #receive(message: Buffer, from: RemoteInfo): void {
-    const { clients, clock, resolver } = this.#parts;
-    const now = clock();
-    const client = clients.of(from.address, now);
+    const { clients, clock } = this.#parts;
+    const client = clients.of(from.address, clock());
     if (client.foreign || from.port === 0) return;
-    const query = this.#reader.read(message, client, now, false);
-    if (typeof query === 'number') {
-      if (query !== ignore) this.#send(composeRefusal(message, query), from);
-      return;
-    }
-    const reply = resolver.resolve(query);
-    if (reply instanceof Promise) void reply.then((late) => this.#reply(query, late, clock(), from));
-    else this.#reply(query, reply, now, from);
-  }
-
-  #reply(query: Query, reply: Reply, now: number, to: RemoteInfo): void {
-    this.#send(composeReply(query, reply, now), to);
+    const reply = this.#answerer.answer(message, client, false);
+    if (reply instanceof Promise) void reply.then((late) => this.#send(late, from));
+    else if (reply !== undefined) this.#send(reply, from);
   }
 
   #send(message: Buffer, to: RemoteInfo): void {

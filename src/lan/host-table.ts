@@ -31,7 +31,7 @@ export class HostTable {
 export function addHostsFile(table: HostTable, text: string): void {
   for (const line of text.split('\n')) {
     const [address, ...names] = line.replace(/#.*/, '').trim().split(/\s+/);
-    if (address === undefined || !ipaddr.isValid(address)) continue;
+    if (address === undefined || !isAddress(address)) continue;
     for (const name of names.map(toQname)) {
       if (name !== undefined && name !== 'localhost') table.add(name, address);
     }
@@ -46,4 +46,9 @@ function reverseName(address: string): Qname {
     ip.kind() === 'ipv4' ? octets : octets.flatMap((octet) => [(octet >> 4).toString(16), (octet & 0xf).toString(16)]);
   const zone = ip.kind() === 'ipv4' ? 'in-addr.arpa' : 'ip6.arpa';
   return `${[...labels].reverse().join('.')}.${zone}` as Qname;
+}
+
+/** `127.1` is an address to some readers and no address to others. */
+function isAddress(text: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
 }

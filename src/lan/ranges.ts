@@ -8,8 +8,8 @@ type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
 /** What the names of ranges in the settings stand for. */
 const named: Readonly<Record<string, readonly Prefix[]>> = {
   loopback: ['127.0.0.0/8', '::1/128'],
-  // RFC 1918, RFC 6598 (shared by a provider's customers), RFC 4193
-  private: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7'],
+  // RFC 1918 and RFC 4193; not RFC 6598, which a provider's customers share with each other.
+  private: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
   'link-local': ['169.254.0.0/16', 'fe80::/10'],
 };
 

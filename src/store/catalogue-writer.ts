@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { CatalogueWriter, CompiledCatalogue, NameRows } from '../core/ports.ts';
@@ -27,20 +27,37 @@ export function catalogueWriter(folder: string): CatalogueWriter {
   return {
     write(catalogue) {
       const path = join(folder, `catalogue-${catalogue.serial}.db`);
-      const aside = `${path}.tmp`;
-      rmSync(aside, { force: true });
+      removeLeftovers(folder);
+      // Two may compile at once: each builds under a name of its own, and the second finds the serial taken.
+      const aside = `${path}.${process.pid}.tmp`;
       try {
         fill(aside, catalogue);
         check(aside);
         sync(aside);
-        renameSync(aside, path);
+        linkSync(aside, path);
         sync(folder);
-      } catch (error) {
+      } finally {
         rmSync(aside, { force: true });
-        throw error;
       }
     },
   };
+}
+
+/** Removes what processes that are no more left half written. */
+function removeLeftovers(folder: string): void {
+  for (const file of readdirSync(folder)) {
+    const owner = /^catalogue-\d+\.db\.(\d+)\.tmp/.exec(file)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(folder, file), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It runs, and belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function fill(path: string, catalogue: CompiledCatalogue): void {

@@ -11,7 +11,7 @@ import type { Query, Reply } from '../../src/dns/resolver.ts';
 const wall = Date.UTC(2026, 5, 1, 12);
 
 function query(name: string, at = 0): Query {
-  const client = { address: '192.168.1.7', foreign: false, allowance: 1, refilledAt: 0 };
+  const client = { address: '192.168.1.7', foreign: false, allowance: 1, underWay: 0, refilledAt: 0 };
   const rest = { message: Buffer.alloc(0), questionEnd: 0, flags: 0, edns: false, dnssecOk: false, room: 512 };
   return { client, name: name as Qname, type: 1, at, ...rest };
 }

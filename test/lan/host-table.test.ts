@@ -14,7 +14,7 @@ const addresses = [
   { address: '172.15.255.255', ours: false },
   { address: '172.16.0.0', ours: true },
   { address: '172.32.0.0', ours: false },
-  { address: '100.64.0.1', ours: true },
+  { address: '100.64.0.1', ours: false },
   { address: '169.254.3.4', ours: true },
   { address: 'fe80::1%eth0', ours: true },
   { address: 'fd00::1', ours: true },

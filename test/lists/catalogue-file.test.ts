@@ -78,9 +78,19 @@ describe('the file', () => {
 
   test('stands alone in its folder, and replaces what a crash left there', async () => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, 'catalogue-7.db.tmp'), 'half a catalogue');
+    // No process has such a number.
+    writeFileSync(join(folder, 'catalogue-7.db.99999999.tmp'), 'half a catalogue');
     await compile(lists(), catalogueWriter(folder), { serial: 7, now: 0 });
     expect(readdirSync(folder)).toEqual(['catalogue-7.db']);
+  });
+
+  test('is left alone by another that is written at the same time', async () => {
+    const folder = temporaryFolder();
+    const others = `catalogue-7.db.${process.ppid}.tmp`;
+    writeFileSync(join(folder, others), 'being written');
+    await compile(lists(), catalogueWriter(folder), { serial: 7, now: 0 });
+    await expect(compile(lists(), catalogueWriter(folder), { serial: 7, now: 1 })).rejects.toThrow('EEXIST');
+    expect(readdirSync(folder)).toEqual(['catalogue-7.db', others]);
   });
 
   test('is not there when writing fails', async () => {
@@ -102,7 +112,7 @@ describe('the file', () => {
   test('is not there when it cannot be named', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'catalogue-7.db'));
-    await expect(compile(lists(), catalogueWriter(folder), { serial: 7, now: 0 })).rejects.toThrow('EISDIR');
+    await expect(compile(lists(), catalogueWriter(folder), { serial: 7, now: 0 })).rejects.toThrow('EEXIST');
     expect(readdirSync(folder)).toEqual(['catalogue-7.db']);
   });
 });

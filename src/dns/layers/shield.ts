@@ -12,6 +12,9 @@ export interface RateLimit {
   readonly burst: number;
 }
 
+/** Queries of one address that may wait for upstreams at a time: a quarter of what all together may. */
+const mostUnderWay = 1_024;
+
 /**
  * Keeps one address from eating the house, and any fault below from costing a reply: what throws becomes SERVFAIL, and
  * `surprised` is told the cause. Addresses that are not ours never come this far; the listener drops them unread.
@@ -27,12 +30,19 @@ export function shield(limit: RateLimit, say: Sentences, surprised: (cause: unkn
     surprised(cause);
     return broken;
   };
+  const settled = (client: Client, reply: Reply): Reply => {
+    client.underWay--;
+    return reply;
+  };
   return (next) => ({
     resolve(query) {
-      if (!mayAsk(query.client, limit, query.at)) return tooFast;
+      const { client } = query;
+      if (client.underWay >= mostUnderWay || !mayAsk(client, limit, query.at)) return tooFast;
       try {
         const reply = next.resolve(query);
-        return reply instanceof Promise ? reply.catch(fail) : reply;
+        if (!(reply instanceof Promise)) return reply;
+        client.underWay++;
+        return reply.catch(fail).then((late) => settled(client, late));
       } catch (cause) {
         return fail(cause);
       }
@@ -41,7 +51,7 @@ export function shield(limit: RateLimit, say: Sentences, surprised: (cause: unkn
 }
 
 /** A bucket of tokens for each client: refilled by time, a query takes one. */
-function mayAsk(client: Client, limit: RateLimit, now: number): boolean {
+export function mayAsk(client: Client, limit: RateLimit, now: number): boolean {
   const refilled = client.allowance + ((now - client.refilledAt) * limit.perSecond) / 1000;
   client.allowance = Math.min(limit.burst, refilled);
   client.refilledAt = now;

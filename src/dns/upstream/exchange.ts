@@ -18,10 +18,11 @@ export function matches(query: Buffer, id: number, message: Buffer): boolean {
   if ((flags & Flag.QR) === 0 || opcodeOf(flags) !== opcodeQuery) return false;
   const questionEnd = queryQuestionEnd(query);
   if (read16(message, offset.questions) !== 1 || message.length < questionEnd) return false;
-  for (let i = headerSize; i < questionEnd; i++) {
+  const nameEnd = questionEnd - 4;
+  for (let i = headerSize; i < nameEnd; i++) {
     if (query[i] !== message[i] && query[i] !== lowerCase(message[i]!)) return false;
   }
-  return true;
+  return query.compare(message, nameEnd, questionEnd, nameEnd, questionEnd) === 0;
 }
 
 /** What can be had from a message that {@link matches}; undefined where an upstream refuses or sends garbage. */

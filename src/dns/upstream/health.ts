@@ -14,7 +14,7 @@ export class Health {
   #failures = 0;
   #restsUntil = 0;
 
-  /** Resting upstreams are asked last, and once their rest is over they get the next query as a trial. */
+  /** Resting upstreams are asked last; once their rest is over they are asked in their turn again. */
   isResting(now: number): boolean {
     return now < this.#restsUntil;
   }
@@ -27,6 +27,11 @@ export class Health {
 
   get failures(): number {
     return this.#failures;
+  }
+
+  /** It answered lately, or has not been asked yet. */
+  get isUp(): boolean {
+    return this.#failures < failuresToRest;
   }
 
   succeeded(took: number): void {

@@ -46,15 +46,21 @@ export class Upstream {
   /** Asks; `asker` is told when the reply is late and what comes of it. The query's ID is overwritten. */
   start(query: Buffer, lateAt: number, until: number, asker: Asker): void {
     const now = this.#clock();
+    let wasLate = false;
     this.#udp.send({
       query,
       lateAt,
       until,
       late: () => {
+        wasLate = true;
         this.health.failed(this.#clock());
         asker.late();
       },
-      settle: (message) => this.#settle(query, message, now, until, asker),
+      settle: (message) => {
+        // Being late was its failure already: one query counts once.
+        if (message === undefined && wasLate) asker.answered(undefined);
+        else this.#settle(query, message, now, until, asker);
+      },
     });
   }
 
