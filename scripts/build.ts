@@ -1,5 +1,5 @@
 // Bundles the house into dist/: one start-up file and one file for each thread, with what they share in chunks beside them.
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -23,6 +23,9 @@ const ENGLISH_ZOD: Plugin = {
     }));
   },
 };
+
+/** Milliseconds that the files of an earlier build stay: a month, for a house that is seldom restarted. */
+const KEPT_FOR = 30 * 86_400_000;
 
 const started = performance.now();
 // Hashed before the bundler reads: a file saved while it works makes the next build stale, never this one wrong.
@@ -61,8 +64,12 @@ for (const file of outputFiles) {
   if (isProgram) chmodSync(`${file.path}.tmp`, 0o755);
   renameSync(`${file.path}.tmp`, file.path);
 }
+// A house that runs loads some of its chunks only when they are needed: those of the build before stay for it.
 const fresh = new Set(outputFiles.map((file) => basename(file.path)));
-for (const name of readdirSync(DIST)) if (!fresh.has(name)) rmSync(join(DIST, name), { recursive: true });
+for (const name of readdirSync(DIST)) {
+  const path = join(DIST, name);
+  if (!fresh.has(name) && Date.now() - statSync(path).mtimeMs > KEPT_FOR) rmSync(path, { recursive: true });
+}
 writeFileSync(join(ROOT, BUILD_STAMP), stamp);
 
 const size = (files: readonly { contents: Uint8Array }[]): string =>

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import type { Settings } from '../config/schema.ts';
-import { compile, type Progress } from '../lists/compile.ts';
+import { compile, type CompileOptions } from '../lists/compile.ts';
 import type { Report } from '../lists/report.ts';
 import { cataloguesIn } from '../store/catalogue-folder.ts';
 import { catalogueWriter } from '../store/catalogue-writer.ts';
@@ -9,14 +9,17 @@ import { fingerprintOf, sourcesOf } from './sources.ts';
 /** Catalogues that stay on disk: the one in use, and the one before it. */
 const kept = 2;
 
+/** What a compilation is told, and asks. */
+type Wishes = Pick<CompileOptions, 'onProgress' | 'accept'>;
+
 /** Compiles all lists of the settings into the next catalogue of the data folder; the older ones but one are removed. */
-export async function compileCatalogue(settings: Settings, onProgress: (progress: Progress) => void): Promise<Report> {
+export async function compileCatalogue(settings: Settings, wishes: Wishes = {}): Promise<Report> {
   const folder = settings.directories.data;
   mkdirSync(folder, { recursive: true });
   const sources = sourcesOf(settings);
   const serial = (cataloguesIn(folder)[0]?.serial ?? 0) + 1;
   const fingerprint = fingerprintOf(sources);
-  const report = await compile(sources, catalogueWriter(folder), { serial, now: Date.now(), fingerprint, onProgress });
+  const report = await compile(sources, catalogueWriter(folder), { serial, now: Date.now(), fingerprint, ...wishes });
   for (const { path } of cataloguesIn(folder).slice(kept)) rmSync(path, { force: true });
   return report;
 }

@@ -42,7 +42,11 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     throw cause;
   }
   await supervisor.adminTried;
-  if (state === 'out of date') void compileOrSay(settings, log, closing.signal);
+  if (state === 'out of date') {
+    void compileOrSay(settings, log, closing.signal).then((renewed) => {
+      if (!renewed) supervisor.impaired('lists-not-renewed');
+    });
+  }
 
   const looking = setInterval(() => {
     const serial = newestSerial(folder);
@@ -74,13 +78,14 @@ function stateOfCatalogue(settings: Settings, log: Logger): 'missing' | 'out of 
   return meta.fingerprint === fingerprintOf(sourcesOf(settings)) ? 'good' : 'out of date';
 }
 
-/** A house that cannot compile still opens: with the catalogue it has, and its status says so. */
-async function compileOrSay(settings: Settings, log: Logger, closing: AbortSignal): Promise<void> {
+/** A house that cannot compile still opens: with the catalogue it has, and its status says so. False: it could not. */
+async function compileOrSay(settings: Settings, log: Logger, closing: AbortSignal): Promise<boolean> {
   log.info('compiling the lists');
   const outcome = await compileApart(settings, closing);
-  if (closing.aborted) return;
-  if (outcome.type === 'failed') log.error({ sentence: outcome.sentence }, 'the lists could not be compiled');
-  else log.info(outcome, 'the lists are compiled');
+  if (closing.aborted) return true;
+  if (outcome.type === 'done') log.info(outcome, 'the lists are compiled');
+  else log.error(outcome, 'the lists could not be compiled; the last good catalogue stays in use');
+  return outcome.type === 'done';
 }
 
 function newestSerial(folder: string): number {

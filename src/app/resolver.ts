@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { Settings } from '../config/schema.ts';
 import type { Catalogue, Clock, Endpoint } from '../core/ports.ts';
 import type { Category } from '../core/profile.ts';
@@ -39,12 +40,14 @@ export class HouseResolver {
   readonly #doors: (UdpListener | TcpListener)[] = [];
   readonly #listen: ListenerParts;
   #hosts: HostTable;
+  #hostsVersion: string;
   #policy;
 
   constructor(parts: ResolverParts) {
     const { settings, clock } = parts;
     this.#parts = parts;
     this.#policy = compilePolicy(settings, parts.categories, parts.catalogue);
+    this.#hostsVersion = hostsVersion(settings);
     this.#hosts = readHosts(settings);
     this.#loops = new LoopWatch((upstream) => parts.loopFound(upstream.name));
 
@@ -110,7 +113,11 @@ export class HouseResolver {
     this.#policy = compilePolicy(this.#parts.settings, this.#parts.categories, catalogue);
   }
 
+  /** Reads the hosts file again if it has changed: some are as long as a block list. */
   reloadHosts(): void {
+    const version = hostsVersion(this.#parts.settings);
+    if (version === this.#hostsVersion) return;
+    this.#hostsVersion = version;
     this.#hosts = readHosts(this.#parts.settings);
   }
 
@@ -169,4 +176,10 @@ function readHosts({ dns }: Settings): HostTable {
   for (const { name, addresses } of dns.names) for (const address of addresses) table.add(name, address);
   if (dns.hosts !== undefined) addHostsFile(table, readText(dns.hosts));
   return table;
+}
+
+/** Changes when the hosts file does. */
+function hostsVersion({ dns }: Settings): string {
+  const stat = dns.hosts === undefined ? undefined : statSync(dns.hosts, { throwIfNoEntry: false });
+  return stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
 }

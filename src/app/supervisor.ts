@@ -28,6 +28,7 @@ export class Supervisor {
   readonly #seats: Seat[] = [];
   #settings: Settings;
   readonly #adminSpoke = Promise.withResolvers<void>();
+  readonly #impairments = new Set<string>();
   #adminBound: Endpoint | undefined;
 
   /** The admin thread starts at once; it misses nothing that the resolvers say. */
@@ -71,6 +72,12 @@ export class Supervisor {
     await this.#openResolver();
     const others = Array.from({ length: this.#settings.dns.resolvers - 1 }, () => this.#openResolver());
     await Promise.all(others);
+  }
+
+  /** The house is less than it should be; its status says so from now on. */
+  impaired(reason: string): void {
+    this.#impairments.add(reason);
+    this.#tellStatus();
   }
 
   tellResolvers(message: ToResolver): void {
@@ -140,7 +147,7 @@ export class Supervisor {
     const house: HouseStatus = {
       catalogue: status?.catalogue,
       upstreams: status?.upstreams ?? [],
-      impairments: status?.impairments ?? [],
+      impairments: [...(status?.impairments ?? []), ...this.#impairments],
       resolvers: this.#seats.filter(({ answering }) => answering).length,
       restarts: this.#seats.reduce((sum, { thread }) => sum + thread.restarts, 0),
     };

@@ -2,7 +2,7 @@ import { NameKeys } from '../core/name-key.ts';
 import type { CatalogueWriter } from '../core/ports.ts';
 import { gather, type KeySource } from './gather.ts';
 import { collision, merge } from './merge.ts';
-import { compiledSource, type Report } from './report.ts';
+import { compiledSource, type Report, type SourceReport } from './report.ts';
 import { filterOf, rowsOf } from './rows.ts';
 import type { Source } from './source.ts';
 
@@ -17,6 +17,8 @@ export interface CompileOptions {
   readonly fingerprint?: string;
   /** Told of each step before it begins. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Asked before anything is written; with no, nothing is, and the last catalogue stays. */
+  readonly accept?: (reports: readonly SourceReport[]) => boolean;
   /** Makes the keys of names under a seed; tests make worse ones. */
   readonly keysOf?: (seed: number) => KeySource;
 }
@@ -50,7 +52,14 @@ async function compileWith(
   seed: number,
   sources: readonly Source[],
   into: CatalogueWriter,
-  { serial, now, fingerprint = '', onProgress, keysOf = (seed) => new NameKeys(seed) }: CompileOptions,
+  {
+    serial,
+    now,
+    fingerprint = '',
+    onProgress,
+    accept = () => true,
+    keysOf = (seed) => new NameKeys(seed),
+  }: CompileOptions,
 ): Promise<Report | typeof collision> {
   // read → parse → drop → gather
   const gathered = await gather(sources, keysOf(seed), ({ id }) => onProgress?.({ step: 'read', source: id }));
@@ -64,7 +73,8 @@ async function compileWith(
   // write
   const names = records.count;
   onProgress?.({ step: 'write', names });
-  if (names > 0) {
+  const written = names > 0 && accept(reports);
+  if (written) {
     into.write({
       serial,
       seed,
@@ -78,5 +88,5 @@ async function compileWith(
       rows: () => rowsOf(records),
     });
   }
-  return { sources: reports, names, tagSets: tagSets.all.length, seed };
+  return { sources: reports, names, tagSets: tagSets.all.length, seed, written };
 }

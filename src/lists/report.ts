@@ -39,8 +39,10 @@ export interface SourceReport {
 export interface Report {
   /** In the order the sources were given. */
   readonly sources: readonly SourceReport[];
-  /** Distinct names; with none, no catalogue was written. */
+  /** Distinct names. */
   readonly names: number;
+  /** A catalogue was written: there are names, and whoever ordered it accepted what became of the lists. */
+  readonly written: boolean;
   readonly tagSets: number;
   readonly seed: number;
 }

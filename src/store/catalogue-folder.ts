@@ -31,6 +31,23 @@ export function newestMeta(folder: string, refused: Refused): CatalogueMeta | un
   });
 }
 
+/** Entries of each source in the newest usable catalogue, by its id; none without a catalogue. */
+export function newestEntries(folder: string): ReadonlyMap<string, number> {
+  const rows = newest(
+    folder,
+    () => {},
+    (path) => {
+      const database = new Database(path, { readonly: true, fileMustExist: true });
+      try {
+        return database.prepare<[], [string, number]>('SELECT id, entries FROM source').raw().all();
+      } finally {
+        database.close();
+      }
+    },
+  );
+  return new Map(rows);
+}
+
 function newest<Found>(folder: string, refused: Refused, read: (path: string) => Found): Found | undefined {
   for (const { path } of cataloguesIn(folder)) {
     try {

@@ -28,6 +28,7 @@ const report: Report = {
   names: 1200,
   tagSets: 1,
   seed: 1,
+  written: true,
   sources: [
     source('plain', { entries: 1 }),
     source('mixed', {

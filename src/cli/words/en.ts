@@ -151,6 +151,8 @@ export const en = {
       'journal-failing': 'the query log cannot be written; see the disk',
       'upstreams-silent': 'no upstream server answers; only what is in memory is served',
       'upstream-leads-back': 'an upstream server asks this house again: take it out of "upstream.servers"',
+      'lists-not-renewed':
+        'the lists have changed and could not be compiled; the last good ones serve. `domovoy compile` says why',
       'catalogue-missing': 'nothing is filtered by category: there is no catalogue',
     } as Readonly<Record<string, string>>,
     uptime: (hours: number, minutes: number) => `open for ${hours} h ${minutes} min`,
