@@ -28,7 +28,7 @@ export const schema = table({
     lan: z.array(value.range()).prefault(['loopback', 'private', 'link-local', 'own']),
     resolvers: value.whole(1, 8).prefault(1),
     rate_limit: value.whole(1, 10_000_000).prefault(1000),
-    rate_burst: value.whole(1, 10_000_000).prefault(30_000),
+    rate_burst: value.whole(1, 10_000_000).prefault(20_000),
     tcp_connections: value.whole(1, 65_536).prefault(256),
     tcp_per_client: value.whole(1, 65_536).prefault(32),
     tcp_queries: value.whole(1, 65_536).prefault(64),
@@ -51,12 +51,12 @@ export const schema = table({
   }),
 
   cache: table({
-    size: value.octets(64 * 1024).prefault('16 MiB'),
+    size: value.octets(64 * 1024).prefault('8 MiB'),
     min_ttl: value.whole(0, day).prefault(0),
     max_ttl: value.whole(1, 7 * day).prefault(day),
     negative_ttl: value.whole(0, day).prefault(3600),
     stale: value.whole(0, 7 * day).prefault(day),
-    names_remembered: value.whole(100, 10_000_000).prefault(30_000),
+    names_remembered: value.whole(100, 10_000_000).prefault(20_000),
   }),
 
   household: table({

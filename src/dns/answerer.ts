@@ -35,9 +35,18 @@ export class Answerer {
     try {
       const reply = resolver.resolve(query);
       if (!(reply instanceof Promise)) return composeReply(query, reply, now);
-      return reply
-        .then((late) => composeReply(query, late, clock()))
-        .catch((cause: unknown) => this.#fail(query, cause));
+      return reply.then(
+        (late) => this.#compose(query, late),
+        (cause: unknown) => this.#fail(query, cause),
+      );
+    } catch (cause) {
+      return this.#fail(query, cause);
+    }
+  }
+
+  #compose(query: Query, reply: Reply): Buffer {
+    try {
+      return composeReply(query, reply, this.#parts.clock());
     } catch (cause) {
       return this.#fail(query, cause);
     }

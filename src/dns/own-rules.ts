@@ -1,5 +1,5 @@
 import type { Catalogue } from '../core/ports.ts';
-import { type Qname, selfAndAncestors } from '../core/qname.ts';
+import type { Qname } from '../core/qname.ts';
 import type { Tag, TagSet, TagSetId } from '../core/tags.ts';
 
 /**
@@ -33,11 +33,12 @@ export class OwnRules implements Catalogue {
 
   #nearestRule(name: Qname): Tag | undefined {
     if (this.#rules.size === 0) return undefined;
-    for (const candidate of selfAndAncestors(name)) {
-      const rule = this.#rules.get(candidate);
-      if (rule !== undefined) return rule;
+    // By hand, not by `selfAndAncestors`: a family with rules pays this for each name that no list has.
+    let rule = this.#rules.get(name);
+    for (let dot = name.indexOf('.'); rule === undefined && dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      rule = this.#rules.get(name.slice(dot + 1) as Qname);
     }
-    return undefined;
+    return rule;
   }
 
   #together(listed: TagSetId, rule: Tag | undefined): TagSetId {

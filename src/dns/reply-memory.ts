@@ -3,7 +3,7 @@ import type { Qname } from '../core/qname.ts';
 import type { Query, Reply } from './resolver.ts';
 import { Flag } from './wire/header.ts';
 
-/** A reply that is kept, and what became of it. Times by the house's clock. */
+/** A reply that is kept, and what became of it. Times by the house's clock, in whole milliseconds. */
 export interface Kept {
   /** Type, DO and CD of the question it answers. */
   readonly variant: number;
@@ -14,12 +14,8 @@ export interface Kept {
   hits: number;
   /** Upstreams failed lately: it is served stale at once until then. */
   retryAt: number;
-}
-
-/** All that is kept of a name: a handful of variants, so a walk over them beats a second map. */
-interface Shelf {
-  readonly octets: number;
-  readonly kept: readonly Kept[];
+  /** The next variant that is kept of the same name. A handful at most, so a walk beats a second map. */
+  next: Kept | undefined;
 }
 
 /** Octets that a reply costs beside its records: objects, and its share of the name and its place in the map. */
@@ -32,32 +28,40 @@ const mostVariants = 12;
 
 /** Replies by name and variant, within so many octets. */
 export class ReplyMemory {
-  readonly #shelves: Generations<Qname, Shelf>;
+  readonly #byName: Generations<Qname, Kept>;
 
   constructor(octets: number) {
-    this.#shelves = new Generations(octets, (shelf) => shelf.octets);
+    this.#byName = new Generations(octets, octetsOf);
   }
 
   find(name: Qname, variant: number): Kept | undefined {
-    const shelf = this.#shelves.get(name);
-    if (shelf === undefined) return undefined;
-    for (let i = 0; i < shelf.kept.length; i++) {
-      if (shelf.kept[i]!.variant === variant) return shelf.kept[i];
-    }
-    return undefined;
+    let kept = this.#byName.get(name);
+    while (kept !== undefined && kept.variant !== variant) kept = kept.next;
+    return kept;
   }
 
+  /** Puts a reply before the others of its name, and takes out the one that it replaces. */
   keep(name: Qname, kept: Kept): void {
-    const others = this.#shelves.get(name)?.kept.filter(({ variant }) => variant !== kept.variant) ?? [];
-    const all = [...others.slice(1 - mostVariants), kept];
-    const octets = all.reduce((sum, each) => sum + octetsOf(each.reply), 0);
-    this.#shelves.set(name, { octets, kept: all });
+    let last = kept;
+    let variants = 1;
+    for (let other = this.#byName.get(name); other !== undefined; other = other.next) {
+      if (other.variant === kept.variant || variants === mostVariants) continue;
+      last = last.next = other;
+      variants++;
+    }
+    last.next = undefined;
+    this.#byName.set(name, kept);
   }
 }
 
-function octetsOf({ records, ttls, targets }: Reply): number {
-  const names = targets.reduce((sum, target) => sum + overheadOfName + target.length, 0);
-  return overhead + records.length + 8 * ttls.length + names;
+function octetsOf(kept: Kept): number {
+  let octets = 0;
+  for (let each: Kept | undefined = kept; each !== undefined; each = each.next) {
+    const { records, ttls, targets } = each.reply;
+    octets += overhead + records.length + 8 * ttls.length;
+    for (const target of targets) octets += overheadOfName + target.length;
+  }
+  return octets;
 }
 
 /** What beside the name makes a question another one: its type, DO and CD. */

@@ -99,10 +99,11 @@ class Cache implements Resolver {
       variant,
       // The first asker gets the reply as it came; those who find it later are told that it comes from here.
       reply: reply.source === 'upstream' ? { ...reply, source: 'cache' } : reply,
-      expiresAt: now + life,
-      refreshAt: now + life * prefetchAfter,
+      expiresAt: Math.round(now + life),
+      refreshAt: Math.round(now + life * prefetchAfter),
       hits: 0,
       retryAt: 0,
+      next: undefined,
     });
     return reply;
   }
@@ -124,7 +125,7 @@ class Cache implements Resolver {
     if (!(fresh instanceof Promise)) return fresh;
     return new Promise((resolve) => {
       const serveStale = (): void => {
-        kept.retryAt = this.#clock() + staleRetry;
+        kept.retryAt = Math.round(this.#clock() + staleRetry);
         resolve(this.#stale(kept.reply));
       };
       const patience = setTimeout(serveStale, stalePatience);

@@ -30,10 +30,6 @@ export function shield(limit: RateLimit, say: Sentences, surprised: (cause: unkn
     surprised(cause);
     return broken;
   };
-  const settled = (client: Client, reply: Reply): Reply => {
-    client.underWay--;
-    return reply;
-  };
   return (next) => ({
     resolve(query) {
       const { client } = query;
@@ -42,7 +38,16 @@ export function shield(limit: RateLimit, say: Sentences, surprised: (cause: unkn
         const reply = next.resolve(query);
         if (!(reply instanceof Promise)) return reply;
         client.underWay++;
-        return reply.catch(fail).then((late) => settled(client, late));
+        return reply.then(
+          (late) => {
+            client.underWay--;
+            return late;
+          },
+          (cause: unknown) => {
+            client.underWay--;
+            return fail(cause);
+          },
+        );
       } catch (cause) {
         return fail(cause);
       }

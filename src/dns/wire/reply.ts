@@ -27,7 +27,8 @@ export function readReply(message: Buffer, scan: Scan, limits: TtlLimits, now: n
     additionals: scan.additionals,
     records,
     ttls,
-    storedAt: now,
+    // Whole milliseconds: V8 keeps them in the object itself.
+    storedAt: Math.round(now),
     ttlFloor: 0,
     lifetime: lifetimeOf(rcode, scan, limits),
     targets: scan.targets,
