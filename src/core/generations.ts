@@ -1,43 +1,67 @@
+/** A generation is full at this share of the room; more than so many are not kept, however little the old ones hold. */
+const share = 1 / 4;
+const mostGenerations = 8;
+
+interface Generation<Key, Value> {
+  readonly map: Map<Key, Value>;
+  filled: number;
+}
+
 /**
- * A bounded memory of what was looked at lately, in two generations. What is new or found again goes into the young one;
- * when that is full it becomes the old one, and what was old and never found again is forgotten.
+ * A bounded memory of what was looked at lately, in generations. What is new or found again goes into the youngest; when
+ * that is full a new one is begun, and when the room is full the oldest goes, with what nobody found again.
  *
  * It keeps nearly what an LRU would, for half the price of a look-up: nothing is moved for what is found young, which is
- * nearly always. The price is that the last turn's worth, between half and all of the room, is what is sure to be there.
+ * nearly always.
  */
 export class Generations<Key, Value> {
   readonly #room: number;
   readonly #sizeOf: (value: Value) => number;
-  #young = new Map<Key, Value>();
-  #old = new Map<Key, Value>();
-  #filled = 0;
+  #young: Generation<Key, Value> = { map: new Map(), filled: 0 };
+  /** The younger first. */
+  readonly #older: Generation<Key, Value>[] = [];
+  #total = 0;
 
-  /** `room`: what both generations together may hold, in the unit of `sizeOf`; without it, each value counts as one. */
+  /** `room`: what all generations together may hold, in the unit of `sizeOf`; without it, each value counts as one. */
   constructor(room: number, sizeOf: (value: Value) => number = () => 1) {
-    this.#room = room / 2;
+    this.#room = room;
     this.#sizeOf = sizeOf;
   }
 
   get(key: Key): Value | undefined {
-    return this.#young.get(key) ?? this.#promote(key);
+    return this.#young.map.get(key) ?? this.#promote(key);
   }
 
+  /** Puts it into the youngest generation. An older one may still hold what it replaces, out of sight until it goes. */
   set(key: Key, value: Value): void {
-    const before = this.#young.get(key);
-    if (before !== undefined) this.#filled -= this.#sizeOf(before);
-    this.#filled += this.#sizeOf(value);
-    if (this.#filled > this.#room && this.#young.size > 0) {
-      this.#old = this.#young;
-      this.#young = new Map();
-      this.#filled = this.#sizeOf(value);
-    }
-    this.#young.set(key, value);
-    this.#old.delete(key);
+    if (this.#young.filled > this.#room * share) this.#beginGeneration();
+    const before = this.#young.map.get(key);
+    if (before !== undefined) this.#count(this.#young, -this.#sizeOf(before));
+    this.#count(this.#young, this.#sizeOf(value));
+    this.#young.map.set(key, value);
+    while (this.#total > this.#room && this.#older.length > 0) this.#total -= this.#older.pop()!.filled;
   }
 
   #promote(key: Key): Value | undefined {
-    const value = this.#old.get(key);
-    if (value !== undefined) this.set(key, value);
-    return value;
+    for (const generation of this.#older) {
+      const value = generation.map.get(key);
+      if (value === undefined) continue;
+      generation.map.delete(key);
+      this.#count(generation, -this.#sizeOf(value));
+      this.set(key, value);
+      return value;
+    }
+    return undefined;
+  }
+
+  #beginGeneration(): void {
+    this.#older.unshift(this.#young);
+    this.#young = { map: new Map(), filled: 0 };
+    if (this.#older.length === mostGenerations) this.#total -= this.#older.pop()!.filled;
+  }
+
+  #count(generation: Generation<Key, Value>, size: number): void {
+    generation.filled += size;
+    this.#total += size;
   }
 }

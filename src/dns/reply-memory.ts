@@ -19,7 +19,7 @@ export interface Kept {
 }
 
 /** Octets that a reply costs beside its records: objects, and its share of the name and its place in the map. */
-const overhead = 900;
+const overhead = 700;
 
 const overheadOfName = 32;
 
