@@ -16,7 +16,7 @@ function householdProfile({ household }: Settings, categories: readonly Category
   return { id: 'household', blocked };
 }
 
-/** Settings and a catalogue, compiled to what the query path asks: own rules over lists, an LRU before both. */
+/** Settings and a catalogue, compiled to what the query path asks: own rules over lists, what was looked at lately before both. */
 export function compilePolicy(settings: Settings, categories: readonly Category[], lists: Catalogue): Policy {
   const { household, blocking, cache, language } = settings;
   const catalogue = new TagCache(new OwnRules(lists, household.allow, household.deny), cache.namesRemembered);

@@ -51,7 +51,7 @@ export const schema = table({
   }),
 
   cache: table({
-    size: value.octets(64 * 1024).prefault('8 MiB'),
+    size: value.octets(64 * 1024).prefault('4 MiB'),
     min_ttl: value.whole(0, day).prefault(0),
     max_ttl: value.whole(1, 7 * day).prefault(day),
     negative_ttl: value.whole(0, day).prefault(3600),

@@ -1,11 +1,5 @@
-/** A generation is full at this share of the room; more than so many are not kept, however little the old ones hold. */
+/** A generation is full at this share of the room. */
 const share = 1 / 4;
-const mostGenerations = 8;
-
-interface Generation<Key, Value> {
-  readonly map: Map<Key, Value>;
-  filled: number;
-}
 
 /**
  * A bounded memory of what was looked at lately, in generations. What is new or found again goes into the youngest; when
@@ -16,52 +10,37 @@ interface Generation<Key, Value> {
  */
 export class Generations<Key, Value> {
   readonly #room: number;
-  readonly #sizeOf: (value: Value) => number;
-  #young: Generation<Key, Value> = { map: new Map(), filled: 0 };
+  #young = new Map<Key, Value>();
   /** The younger first. */
-  readonly #older: Generation<Key, Value>[] = [];
-  #total = 0;
+  readonly #older: Map<Key, Value>[] = [];
 
-  /** `room`: what all generations together may hold, in the unit of `sizeOf`; without it, each value counts as one. */
-  constructor(room: number, sizeOf: (value: Value) => number = () => 1) {
+  /** `room`: most values that all generations hold together. */
+  constructor(room: number) {
     this.#room = room;
-    this.#sizeOf = sizeOf;
   }
 
   get(key: Key): Value | undefined {
-    return this.#young.map.get(key) ?? this.#promote(key);
+    return this.#young.get(key) ?? this.#promote(key);
   }
 
   /** Puts it into the youngest generation. An older one may still hold what it replaces, out of sight until it goes. */
   set(key: Key, value: Value): void {
-    if (this.#young.filled > this.#room * share) this.#beginGeneration();
-    const before = this.#young.map.get(key);
-    if (before !== undefined) this.#count(this.#young, -this.#sizeOf(before));
-    this.#count(this.#young, this.#sizeOf(value));
-    this.#young.map.set(key, value);
-    while (this.#total > this.#room && this.#older.length > 0) this.#total -= this.#older.pop()!.filled;
+    if (this.#young.size >= this.#room * share) {
+      this.#older.unshift(this.#young);
+      this.#young = new Map();
+      if (this.#older.length === 1 / share) this.#older.pop();
+    }
+    this.#young.set(key, value);
   }
 
   #promote(key: Key): Value | undefined {
     for (const generation of this.#older) {
-      const value = generation.map.get(key);
+      const value = generation.get(key);
       if (value === undefined) continue;
-      generation.map.delete(key);
-      this.#count(generation, -this.#sizeOf(value));
+      generation.delete(key);
       this.set(key, value);
       return value;
     }
     return undefined;
-  }
-
-  #beginGeneration(): void {
-    this.#older.unshift(this.#young);
-    this.#young = { map: new Map(), filled: 0 };
-    if (this.#older.length === mostGenerations) this.#total -= this.#older.pop()!.filled;
-  }
-
-  #count(generation: Generation<Key, Value>, size: number): void {
-    generation.filled += size;
-    this.#total += size;
   }
 }

@@ -1,9 +1,12 @@
 import { Generations } from '../core/generations.ts';
 import type { Catalogue } from '../core/ports.ts';
 import type { Qname } from '../core/qname.ts';
-import type { TagSet, TagSetId } from '../core/tags.ts';
+import { noTags, type TagSet, type TagSetId } from '../core/tags.ts';
 
-/** A catalogue with the names that the family looks at kept in memory. Nothing known is remembered too. */
+/**
+ * A catalogue with the listed names that the family looks at kept in memory. A name that is not listed is found so by the
+ * catalogue's filter in no time, and remembering it would let anyone push out the rest by asking for names at random.
+ */
 export class TagCache implements Catalogue {
   readonly serial: number;
   readonly #catalogue: Catalogue;
@@ -19,7 +22,7 @@ export class TagCache implements Catalogue {
     const seen = this.#seen.get(name);
     if (seen !== undefined) return seen;
     const found = this.#catalogue.find(name);
-    this.#seen.set(name, found);
+    if (found !== noTags) this.#seen.set(name, found);
     return found;
   }
 

@@ -93,7 +93,7 @@ test('without a file the defaults hold', () => {
     file: undefined,
     settings: {
       dns: { listen: [{ address: '127.0.0.1', port: 5300 }], hosts: '/etc/hosts' },
-      cache: { size: 8 * 1024 ** 2 },
+      cache: { size: 4 * 1024 ** 2 },
       admin: { listen: { address: '127.0.0.1', port: 8530 } },
     },
   });

@@ -12,6 +12,6 @@ test.each([
   expect(lines.length).toBe(keys.length + 2);
   expect(lines.every((line) => /^\|([^|]+\|){3}$/.test(line))).toBe(true);
   expect(table).toContain('| `dns.listen` | `["127.0.0.1:5300"]` |');
-  expect(table).toContain('| `cache.size` | `"8 MiB"` |');
+  expect(table).toContain('| `cache.size` | `"4 MiB"` |');
   expect(table).toContain(row);
 });

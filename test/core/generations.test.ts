@@ -17,25 +17,11 @@ test('what was set or found among the last half of the room is still there', () 
 });
 
 test('it never holds more than its room', () => {
-  const memory = new Generations<number, number>(100, (value) => value);
-  for (let key = 0; key < 1000; key++) memory.set(key, 7);
-  const held = Array.from({ length: 1000 }, (_, key) => memory.get(key) ?? 0).reduce((sum, size) => sum + size, 0);
-  expect(held).toBeLessThanOrEqual(100 + 7);
-  expect(held).toBeGreaterThan(40);
-});
-
-test('a value set again counts once, with its new size', () => {
-  const memory = new Generations<string, number>(100, (value) => value);
-  memory.set('kept', 5);
-  for (let i = 0; i < 100; i++) memory.set('big', 20);
-  expect(memory.get('kept')).toBe(5);
-  expect(memory.get('big')).toBe(20);
-});
-
-test('what is larger than the room is kept until the next comes', () => {
-  const memory = new Generations<string, number>(10, (value) => value);
-  memory.set('huge', 1000);
-  expect(memory.get('huge')).toBe(1000);
+  const memory = new Generations<number, number>(100);
+  for (let key = 0; key < 1000; key++) memory.set(key, key);
+  const held = Array.from({ length: 1000 }, (_, key) => memory.get(key)).filter((value) => value !== undefined);
+  expect(held.length).toBeLessThanOrEqual(100);
+  expect(held.length).toBeGreaterThan(70);
 });
 
 test('nothing that is falsy is mistaken for nothing', () => {

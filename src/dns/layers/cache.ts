@@ -1,6 +1,6 @@
+import { Generations } from '../../core/generations.ts';
 import { EdeCode, Rcode } from '../../core/iana.ts';
 import type { Clock } from '../../core/ports.ts';
-import type { Qname } from '../../core/qname.ts';
 import { type Kept, ReplyMemory, variantOf } from '../reply-memory.ts';
 import type { Layer, Query, Reply, Resolver } from '../resolver.ts';
 import type { Sentences } from '../sentences.ts';
@@ -18,6 +18,9 @@ const staleTtl = 30;
 const stalePatience = 1_800;
 const staleRetry = 30_000;
 
+/** Failures remembered; each for as long as it says, some seconds. */
+const failuresRemembered = 1_000;
+
 /** A reply is fetched anew before it expires when it was asked this often and so much of its life is gone. */
 const popular = 3;
 const prefetchAfter = 0.9;
@@ -32,6 +35,7 @@ export function cache(limits: CacheLimits, say: Sentences, clock: Clock): Layer 
 
 class Cache implements Resolver {
   readonly #memory: ReplyMemory;
+  readonly #failures = new Generations<string, Failure>(failuresRemembered);
   readonly #inFlight = new Map<string, Promise<Reply>>();
   readonly #staleAnswer: Ede;
   readonly #staleNxdomain: Ede;
@@ -49,30 +53,27 @@ class Cache implements Resolver {
   }
 
   resolve(query: Query): Reply | Promise<Reply> {
-    const kept = this.#memory.find(query.name, variantOf(query));
+    const kept = this.#memory.find(query);
     if (kept === undefined) return this.#fetch(query);
-    if (query.at < kept.refreshAt) {
-      kept.hits++;
-      return kept.reply;
-    }
-    if (query.at < kept.expiresAt) {
-      if (++kept.hits > popular) this.#prefetch(query);
-      return kept.reply;
-    }
-    return this.#refresh(query, kept);
+    if (query.at >= kept.expiresAt) return this.#refresh(query, kept);
+    this.#memory.countHit(kept);
+    if (kept.hits >= popular && query.at >= refreshAt(kept)) this.#prefetch(query);
+    return kept.reply;
   }
 
   /** Asks below, once for all who ask the same meanwhile, and keeps what may be kept. */
   #fetch(query: Query): Reply | Promise<Reply> {
-    const question = `${query.name} ${variantOf(query)}`;
+    const question = `${query.name} ${query.type * 4 + variantOf(query)}`;
     const running = this.#inFlight.get(question);
     if (running !== undefined) return running;
+    const failure = this.#failures.get(question);
+    if (failure !== undefined && query.at < failure.until) return failure.reply;
     const reply = this.#next.resolve(query);
-    if (!(reply instanceof Promise)) return this.#keep(query, reply);
+    if (!(reply instanceof Promise)) return this.#keep(query, question, reply);
     const kept = reply.then(
       (late) => {
         this.#inFlight.delete(question);
-        return this.#keep(query, late);
+        return this.#keep(query, question, late);
       },
       (cause: unknown) => {
         this.#inFlight.delete(question);
@@ -88,45 +89,26 @@ class Cache implements Resolver {
     Promise.resolve(this.#fetch(query)).catch(() => {});
   }
 
-  #keep(query: Query, reply: Reply): Reply {
+  #keep(query: Query, question: string, reply: Reply): Reply {
     if (reply.lifetime <= 0) return reply;
-    const variant = variantOf(query);
-    // A failure never pushes out what could still be served stale.
-    if (reply.source === 'failure' && this.#canServeStale(query.name, variant)) return reply;
-    const now = this.#clock();
-    const life = reply.lifetime * 1000;
-    this.#memory.keep(query.name, {
-      variant,
-      // The first asker gets the reply as it came; those who find it later are told that it comes from here.
-      reply: reply.source === 'upstream' ? { ...reply, source: 'cache' } : reply,
-      expiresAt: Math.round(now + life),
-      refreshAt: Math.round(now + life * prefetchAfter),
-      hits: 0,
-      retryAt: 0,
-      next: undefined,
-    });
+    const until = this.#clock() + reply.lifetime * 1000;
+    // Apart from the rest: a failure never pushes out what can still be served stale.
+    if (reply.source === 'failure') this.#failures.set(question, { reply, until });
+    else this.#memory.keep(query, reply, until);
     return reply;
-  }
-
-  #canServeStale(name: Qname, variant: number): boolean {
-    const kept = this.#memory.find(name, variant);
-    return kept !== undefined && kept.reply.source !== 'failure' && !this.#isTooOld(kept, this.#clock());
-  }
-
-  #isTooOld(kept: Kept, now: number): boolean {
-    return now > kept.expiresAt + this.#limits.stale * 1000;
   }
 
   /** It expired: a fresh reply if it comes in time, the stale one otherwise (RFC 8767 §5). */
   #refresh(query: Query, kept: Kept): Reply | Promise<Reply> {
-    if (this.#isTooOld(kept, query.at) || kept.reply.source === 'failure') return this.#fetch(query);
-    if (query.at < kept.retryAt) return this.#stale(kept.reply);
+    if (query.at > kept.expiresAt + this.#limits.stale * 1000) return this.#fetch(query);
+    const stale = this.#stale(kept.reply);
+    if (query.at < kept.retryAt) return stale;
     const fresh = this.#fetch(query);
-    if (!(fresh instanceof Promise)) return fresh;
+    if (!(fresh instanceof Promise)) return fresh.source === 'failure' ? stale : fresh;
     return new Promise((resolve) => {
       const serveStale = (): void => {
-        kept.retryAt = Math.round(this.#clock() + staleRetry);
-        resolve(this.#stale(kept.reply));
+        this.#memory.postpone(query, this.#clock() + staleRetry);
+        resolve(stale);
       };
       const patience = setTimeout(serveStale, stalePatience);
       const settle = (reply: Reply | undefined): void => {
@@ -141,6 +123,17 @@ class Cache implements Resolver {
   /** Aged to nothing, then lifted: the records' own TTLs are spent. */
   #stale(reply: Reply): Reply {
     const ede = reply.rcode === Rcode.NXDOMAIN ? this.#staleNxdomain : this.#staleAnswer;
-    return { ...reply, source: 'stale', ede, ttlFloor: staleTtl };
+    // A copy: by the time it goes out the memory may hold something else there.
+    return { ...reply, records: Buffer.from(reply.records), source: 'stale', ede, ttlFloor: staleTtl };
   }
+}
+
+/** A failure, and how long it is believed without asking again (RFC 9520). */
+interface Failure {
+  readonly reply: Reply;
+  readonly until: number;
+}
+
+function refreshAt({ reply, expiresAt }: Kept): number {
+  return reply.storedAt + (expiresAt - reply.storedAt) * prefetchAfter;
 }

@@ -1,6 +1,7 @@
 import { Rcode } from '../../core/iana.ts';
 import { Flag, headerSize, offset, opcodeOf, opcodeQuery, optSize, read16 } from '../wire/header.ts';
 import { type Scan, scanMessage } from '../wire/message.ts';
+import { lowerCase } from '../wire/name.ts';
 
 /** A message that answers our query, walked from end to end. */
 export interface Answer {
@@ -35,10 +36,6 @@ export function readAnswer(message: Buffer): Answer | 'truncated' | 'servfail' |
   const scan = scanMessage(message);
   // What we keep goes out under the IDs of others: its names may not lie in the header.
   return scan === undefined || scan.readsHeader ? undefined : { message, scan };
-}
-
-function lowerCase(octet: number): number {
-  return octet >= 0x41 && octet <= 0x5a ? octet + 0x20 : octet;
 }
 
 /** Our own queries end in an OPT without options. */

@@ -135,3 +135,8 @@ export function writeName(octets: Uint8Array, start: number, name: Qname): numbe
   octets[at++] = 0;
   return at;
 }
+
+/** A letter's octet as the small letter: names are compared so (RFC 4343). */
+export function lowerCase(octet: number): number {
+  return octet >= 0x41 && octet <= 0x5a ? octet + 0x20 : octet;
+}

@@ -15,8 +15,7 @@ export interface TtlLimits {
 export function readReply(message: Buffer, scan: Scan, limits: TtlLimits, now: number): Reply {
   const flags = read16(message, offset.flags);
   const rcode = flags & 0xf;
-  // A copy: the receive buffer is larger, and would be kept alive with it.
-  const records = Buffer.from(message.subarray(scan.questionEnd, scan.recordsEnd));
+  const records = message.subarray(scan.questionEnd, scan.recordsEnd);
   const ttls = scan.ttls.map((at) => at - scan.questionEnd);
   for (const at of ttls) write32(records, at, Math.min(Math.max(ttlOf(records, at), limits.min), limits.max));
   return {
@@ -27,8 +26,7 @@ export function readReply(message: Buffer, scan: Scan, limits: TtlLimits, now: n
     additionals: scan.additionals,
     records,
     ttls,
-    // Whole milliseconds: V8 keeps them in the object itself.
-    storedAt: Math.round(now),
+    storedAt: now,
     ttlFloor: 0,
     lifetime: lifetimeOf(rcode, scan, limits),
     targets: scan.targets,
