@@ -35,6 +35,7 @@ const house: HousePort = {
     return openHouse(settings, createLog('supervisor'));
   },
   compile: async (settings) => (await import('./app/compile-catalogue.ts')).compileCatalogue(settings),
+  rollBack: async (settings) => (await import('./app/roll-back.ts')).rollBackCatalogue(settings),
   explain: async (settings, name) => (await import('./app/why.ts')).explainName(settings, name),
   ask: async (...question) => (await import('./app/ask.ts')).ask(...question),
 };

@@ -1,8 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { Settings } from '../config/schema.ts';
 import { compile, type CompileOptions } from '../lists/compile.ts';
 import type { Report } from '../lists/report.ts';
-import { cataloguesIn } from '../store/catalogue-folder.ts';
+import { nextSerial, removeOld } from '../store/catalogue-folder.ts';
 import { catalogueWriter } from '../store/catalogue-writer.ts';
 import { fingerprintOf, sourcesOf } from './sources.ts';
 
@@ -17,9 +17,9 @@ export async function compileCatalogue(settings: Settings, wishes: Wishes = {}):
   const folder = settings.directories.data;
   mkdirSync(folder, { recursive: true });
   const sources = sourcesOf(settings);
-  const serial = (cataloguesIn(folder)[0]?.serial ?? 0) + 1;
+  const serial = nextSerial(folder);
   const fingerprint = fingerprintOf(sources);
   const report = await compile(sources, catalogueWriter(folder), { serial, now: Date.now(), fingerprint, ...wishes });
-  for (const { path } of cataloguesIn(folder).slice(kept)) rmSync(path, { force: true });
+  if (report.written) removeOld(folder, kept);
   return report;
 }

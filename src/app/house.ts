@@ -2,13 +2,11 @@ import { mkdirSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/schema.ts';
 import type { Endpoint } from '../core/ports.ts';
-import { cataloguesIn, newestMeta } from '../store/catalogue-folder.ts';
+import { newestMeta, putBackFingerprint } from '../store/catalogue-folder.ts';
+import { CatalogueWatch } from './catalogue-watch.ts';
 import { compileApart } from './compile-apart.ts';
 import { fingerprintOf, sourcesOf } from './sources.ts';
 import { Supervisor } from './supervisor.ts';
-
-/** Milliseconds between looks for a new catalogue: `domovoy compile` may make one at any time. */
-const lookEvery = 1_000;
 
 /** A house that is open. */
 export interface House {
@@ -33,27 +31,26 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   const closing = new AbortController();
   if (state === 'missing') await compileOrSay(settings, log, closing.signal);
 
-  let newest = newestSerial(folder);
-  const supervisor = new Supervisor(settings, log);
+  const renew = async (): Promise<void> => {
+    if (!(await compileOrSay(settings, log, closing.signal))) supervisor.impaired('lists-not-renewed');
+  };
+  const watch = new CatalogueWatch(folder, log, {
+    changed: () => supervisor.tellResolvers({ type: 'catalogue-changed' }),
+    damaged: () => void renew(),
+  });
+  const supervisor = new Supervisor(settings, log, () => void watch.verify());
   try {
     await supervisor.openResolvers();
   } catch (cause) {
     await supervisor.close();
     throw cause;
   }
+  watch.start();
+  // The doors are open already: five million names are read through in the background.
+  void watch.verify();
   await supervisor.adminTried;
-  if (state === 'out of date') {
-    void compileOrSay(settings, log, closing.signal).then((renewed) => {
-      if (!renewed) supervisor.impaired('lists-not-renewed');
-    });
-  }
+  if (state === 'out of date') void renew();
 
-  const looking = setInterval(() => {
-    const serial = newestSerial(folder);
-    if (serial === newest) return;
-    newest = serial;
-    supervisor.tellResolvers({ type: 'catalogue-changed' });
-  }, lookEvery);
   return {
     get listening() {
       return supervisor.listening;
@@ -63,7 +60,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     },
     supervisor,
     close: () => {
-      clearInterval(looking);
+      watch.stop();
       closing.abort();
       return supervisor.close();
     },
@@ -71,11 +68,14 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
 }
 
 function stateOfCatalogue(settings: Settings, log: Logger): 'missing' | 'out of date' | 'good' {
-  const meta = newestMeta(settings.directories.data, (path, cause) => {
+  const folder = settings.directories.data;
+  const meta = newestMeta(folder, (path, cause) => {
     log.error({ path, err: cause }, 'this catalogue cannot be used');
   });
   if (meta === undefined) return 'missing';
-  return meta.fingerprint === fingerprintOf(sourcesOf(settings)) ? 'good' : 'out of date';
+  const now = fingerprintOf(sourcesOf(settings));
+  // These lists made the catalogue that a parent put back: they are not compiled again before they change.
+  return meta.fingerprint === now || putBackFingerprint(folder) === now ? 'good' : 'out of date';
 }
 
 /** A house that cannot compile still opens: with the catalogue it has, and its status says so. False: it could not. */
@@ -86,8 +86,4 @@ async function compileOrSay(settings: Settings, log: Logger, closing: AbortSigna
   if (outcome.type === 'done') log.info(outcome, 'the lists are compiled');
   else log.error(outcome, 'the lists could not be compiled; the last good catalogue stays in use');
   return outcome.type === 'done';
-}
-
-function newestSerial(folder: string): number {
-  return cataloguesIn(folder)[0]?.serial ?? 0;
 }

@@ -16,6 +16,8 @@ export type FromResolver =
   /** It answers, on these. */
   | { readonly type: 'ready'; readonly bound: readonly Endpoint[] }
   | { readonly type: 'status'; readonly status: ResolverStatus }
+  /** A look-up failed on the disk: the catalogue must be read through. */
+  | { readonly type: 'catalogue-failed' }
   /** A line for the log; the supervisor writes it, so that this thread needs no logger of its own. */
   | { readonly type: 'news'; readonly level: 'info' | 'error'; readonly text: string; readonly details: object }
   | Events;

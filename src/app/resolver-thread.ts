@@ -4,6 +4,7 @@ import { emptyCatalogue } from '../core/empty-catalogue.ts';
 import type { ResolverStatus } from '../core/status.ts';
 import type { StoredCatalogue } from '../store/catalogue.ts';
 import { openNewest } from '../store/catalogue-folder.ts';
+import { diskFault } from '../store/sqlite-fault.ts';
 import { readCategories } from './blocklists.ts';
 import { EventBatch } from './event-batch.ts';
 import type { FromResolver, ToResolver } from './messages.ts';
@@ -95,6 +96,7 @@ class ResolverThread {
     const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
     if (this.#surprises.has(text) || this.#surprises.size > 100) return;
     this.#surprises.add(text);
+    if (diskFault(cause) !== undefined) this.#tell({ type: 'catalogue-failed' });
     this.#news('error', 'a query failed in the house itself', { err: cause });
   }
 

@@ -25,15 +25,21 @@ interface Seat {
 export class Supervisor {
   readonly admin: KeptThread<ToAdmin, FromAdmin>;
   readonly #log: Logger;
+  readonly #catalogueFailed: () => void;
   readonly #seats: Seat[] = [];
   #settings: Settings;
   readonly #adminSpoke = Promise.withResolvers<void>();
   readonly #impairments = new Set<string>();
   #adminBound: Endpoint | undefined;
 
-  /** The admin thread starts at once; it misses nothing that the resolvers say. */
-  constructor(settings: Settings, log: Logger) {
+  /**
+   * The admin thread starts at once; it misses nothing that the resolvers say.
+   *
+   * @param catalogueFailed told when a resolver could not read its catalogue
+   */
+  constructor(settings: Settings, log: Logger, catalogueFailed: () => void) {
     this.#settings = settings;
+    this.#catalogueFailed = catalogueFailed;
     this.#log = log;
     this.admin = new KeptThread<ToAdmin, FromAdmin>({
       entry: entryUrl('admin-thread'),
@@ -131,6 +137,8 @@ export class Supervisor {
         return this.#tellStatus();
       case 'events':
         return this.admin.post(message);
+      case 'catalogue-failed':
+        return this.#catalogueFailed();
       case 'news':
         return this.#log[message.level](message.details, message.text);
     }

@@ -1,4 +1,5 @@
 import type { Asked } from '../app/ask.ts';
+import type { RolledBack } from '../app/roll-back.ts';
 import type { Explanation } from '../app/why.ts';
 import type { Settings } from '../config/schema.ts';
 import type { Category } from '../core/profile.ts';
@@ -15,6 +16,8 @@ export interface HousePort {
   /** Rejects with the system's error where an address cannot be had. */
   open(settings: Settings): Promise<OpenHouse>;
   compile(settings: Settings): Promise<Report>;
+  /** Puts the catalogue before the newest back: the serials of both; undefined where there is none before it. */
+  rollBack(settings: Settings): Promise<RolledBack | undefined>;
   /** Undefined: nothing has been compiled yet. */
   explain(settings: Settings, name: Qname): Promise<Explanation | undefined>;
   ask(server: Endpoint, name: string, type: string, timeoutMs: number): Promise<Asked>;

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import type { Language } from '../core/profile.ts';
 import { Exit, type CommandShape } from './command-shape.ts';
 import { ask } from './commands/ask.ts';
+import { catalogue } from './commands/catalogue.ts';
 import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
 import { healthcheck } from './commands/healthcheck.ts';
@@ -16,7 +17,7 @@ import type { Words } from './words/en.ts';
 import { wordsOf } from './words/words-of.ts';
 
 /** Every command, in the order of the help. */
-const commands: readonly CommandShape[] = [serve, compile, why, ask, check, status, healthcheck];
+const commands: readonly CommandShape[] = [serve, compile, catalogue, why, ask, check, status, healthcheck];
 
 /** Runs one command line (without the program's own name); the exit code. */
 export async function run(args: readonly string[], terminal: Terminal, house: HousePort): Promise<number> {

@@ -1,7 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type CatalogueMeta, readMeta, StoredCatalogue } from './catalogue.ts';
+
+/** Files of catalogues that a parent put back or that were found damaged. */
+const outOfTheWay = /^catalogue-\d+\.db\.(?:put-back|damaged)$/;
 
 /** Told of each file that cannot be used, and why; the one before it is tried. */
 type Refused = (path: string, cause: unknown) => void;
@@ -14,6 +17,35 @@ export function cataloguesIn(folder: string): { path: string; serial: number }[]
     .sort((a, b) => b.serial - a.serial);
 }
 
+/** A number that no catalogue of the folder has or had: one that is out of the way keeps its own. */
+export function nextSerial(folder: string): number {
+  const serials = filesOf(folder).map((file) => Number(/^catalogue-(\d+)\.db(?:\.|$)/.exec(file)?.[1] ?? 0));
+  return Math.max(0, ...serials) + 1;
+}
+
+/** Removes all but so many of the newest catalogues, and those that were put out of the way. */
+export function removeOld(folder: string, kept: number): void {
+  for (const { path } of cataloguesIn(folder).slice(kept)) rmSync(path, { force: true });
+  for (const file of filesOf(folder)) if (outOfTheWay.test(file)) rmSync(join(folder, file), { force: true });
+}
+
+/**
+ * Puts the catalogue before the newest back: the newest goes out of the way, and readers find the one before it within a
+ * second. Gives the serials of both; undefined where there is none before it.
+ */
+export function rollBack(folder: string): { readonly from: number; readonly to: number } | undefined {
+  const [newest, before] = cataloguesIn(folder);
+  if (newest === undefined || before === undefined) return undefined;
+  renameSync(newest.path, `${newest.path}.put-back`);
+  return { from: newest.serial, to: before.serial };
+}
+
+/** What the catalogue that was put back was compiled from: as long as the lists are those, nobody wants it again. */
+export function putBackFingerprint(folder: string): string | undefined {
+  const file = filesOf(folder).find((name) => name.endsWith('.put-back'));
+  return file === undefined ? undefined : readFileMeta(join(folder, file)).fingerprint;
+}
+
 /** The newest catalogue in a folder that can be used, open. */
 export function openNewest(folder: string, refused: Refused): StoredCatalogue | undefined {
   return newest(folder, refused, (path) => new StoredCatalogue(path));
@@ -21,14 +53,7 @@ export function openNewest(folder: string, refused: Refused): StoredCatalogue | 
 
 /** What the newest usable catalogue says of itself, without opening it for look-ups. */
 export function newestMeta(folder: string, refused: Refused): CatalogueMeta | undefined {
-  return newest(folder, refused, (path) => {
-    const database = new Database(path, { readonly: true, fileMustExist: true });
-    try {
-      return readMeta(database);
-    } finally {
-      database.close();
-    }
-  });
+  return newest(folder, refused, readFileMeta);
 }
 
 /** Entries of each source in the newest usable catalogue, by its id; none without a catalogue. */
@@ -46,6 +71,15 @@ export function newestEntries(folder: string): ReadonlyMap<string, number> {
     },
   );
   return new Map(rows);
+}
+
+function readFileMeta(path: string): CatalogueMeta {
+  const database = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    return readMeta(database);
+  } finally {
+    database.close();
+  }
 }
 
 function newest<Found>(folder: string, refused: Refused, read: (path: string) => Found): Found | undefined {

@@ -2,9 +2,8 @@ import { closeSync, fsyncSync, linkSync, openSync, readdirSync, rmSync } from 'n
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { CatalogueWriter, CompiledCatalogue, NameRows } from '../core/ports.ts';
-
-/** Version of the tables below; a reader refuses any other. */
-const format = 1;
+import { format } from './catalogue.ts';
+import { seal } from './catalogue-seal.ts';
 
 /** Rows put by one statement: past this, more of them gain nothing (measured: 0.45 µs a row, 1.25 µs one by one). */
 const rowsAtOnce = 128;
@@ -33,6 +32,7 @@ export function catalogueWriter(folder: string): CatalogueWriter {
       try {
         fill(aside, catalogue);
         check(aside);
+        seal(aside);
         sync(aside);
         linkSync(aside, path);
         sync(folder);

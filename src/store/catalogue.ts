@@ -5,8 +5,8 @@ import type { Catalogue } from '../core/ports.ts';
 import { type Qname, selfAndAncestors } from '../core/qname.ts';
 import { noTags, type Scope, type Tag, type TagSet, type TagSetId } from '../core/tags.ts';
 
-/** The layout this reader understands; a catalogue of another is compiled anew. */
-const format = 1;
+/** The layout of tables and seal; a catalogue of another is refused, and compiled anew. */
+export const format = 2;
 
 /** SQLite's own page cache, in KiB: the inner pages of five million names. The leaves are the kernel's to keep. */
 const pageCache = 2_048;

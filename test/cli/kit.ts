@@ -51,6 +51,7 @@ export async function domovoy(line: string, { env = {}, toml, house, stopped }: 
     moveIn: () => {},
     open: nobody,
     compile: nobody,
+    rollBack: nobody,
     explain: nobody,
     ask: nobody,
     ...house,

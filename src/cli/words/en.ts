@@ -13,6 +13,7 @@ export const en = {
   commands: {
     serve: 'open the house: answer queries until told to stop',
     compile: 'compile the lists into a catalogue',
+    catalogue: 'put the catalogue before the newest back (rollback)',
     why: 'tell why a name is blocked or allowed',
     ask: 'ask the running house for a name',
     check: 'check the settings and tell every problem',
@@ -78,6 +79,12 @@ export const en = {
       `The catalogue has ${enCount(names, 'name', 'names')} from ${enCount(sources, 'list', 'lists')}.`,
     nothing: 'No list has a name that can be used: the catalogue stays as it was.',
     failed: (reason: string) => `The lists could not be compiled: ${reason}`,
+  },
+  catalogue: {
+    unknown: (step: string) => `There is no "catalogue ${step}"; there is "catalogue rollback".`,
+    nothingBefore: 'There is no catalogue before this one to put back. `domovoy compile` makes a new one.',
+    putBack: (from: number, to: number) =>
+      `Catalogue ${to} is put back in place of ${from}. A running house takes it within seconds, and keeps it until a list changes.`,
   },
   why: {
     blocked: (name: string) => `${name} is blocked.`,
