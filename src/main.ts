@@ -34,7 +34,14 @@ const house: HousePort = {
     const [{ openHouse }, { createLog }] = await Promise.all([import('./app/house.ts'), import('./app/log.ts')]);
     return openHouse(settings, createLog('supervisor'));
   },
-  compile: async (settings) => (await import('./app/compile-catalogue.ts')).compileCatalogue(settings),
+  compile: async (settings) => {
+    const [{ compileCatalogue }, { stepFarBack }] = await Promise.all([
+      import('./app/compile-catalogue.ts'),
+      import('./app/step-back.ts'),
+    ]);
+    stepFarBack();
+    return compileCatalogue(settings);
+  },
   rollBack: async (settings) => (await import('./app/roll-back.ts')).rollBackCatalogue(settings),
   explain: async (settings, name) => (await import('./app/why.ts')).explainName(settings, name),
   ask: async (...question) => (await import('./app/ask.ts')).ask(...question),

@@ -61,6 +61,7 @@ export function budgetTable(results: Results): string {
       show: times,
       ...most,
     },
+    ...upkeepBudgets(results),
   ];
   const rows = budgets.flatMap(({ what, measured, bound, atLeast, show }) => {
     if (measured === undefined || Number.isNaN(measured)) return [];
@@ -68,4 +69,17 @@ export function budgetTable(results: Results): string {
     return [[what, show(measured), `${atLeast ? '≥' : '≤'} ${show(bound)}`, kept ? 'kept' : 'MISSED']];
   });
   return table(['budget', 'measured', 'bound', ''], rows);
+}
+
+function upkeepBudgets({ upkeep }: Results): Budget[] {
+  if (upkeep === undefined) return [];
+  const { idleP99, compilingP99, swaps, wrong, rss } = upkeep;
+  const ms = (value: number): string => `${value.toFixed(2)} ms`;
+  const mb = (value: number): string => `${value.toFixed(0)} MB`;
+  const most = { atLeast: false };
+  return [
+    { what: 'p99 while compiling, above idle', measured: compilingP99 - idleP99, bound: 2, show: ms, ...most },
+    { what: `lost or wrong replies during ${swaps} swaps`, measured: wrong, bound: 0, show: String, ...most },
+    { what: `RSS that ${swaps} swaps add`, measured: (rss[1] - rss[0]) / 1e6, bound: 5, show: mb, ...most },
+  ];
 }

@@ -13,6 +13,7 @@ import { startResponder } from './responder.ts';
 import type { Results, ServerResults } from './results.ts';
 import { runRounds, warmUp } from './rounds.ts';
 import { measureTwoThreads } from './two-threads.ts';
+import { measureUpkeep } from './upkeep.ts';
 import { openWorkplace } from './workplace.ts';
 
 const started = performance.now();
@@ -46,7 +47,10 @@ async function bench(options: Options): Promise<Results> {
     }
     if (running.has('ours')) say('two resolver threads');
     const twoThreads = running.has('ours') ? await measureTwoThreads(place, options) : undefined;
-    return { options, machine: describeMachine(), servers, samples, compilation, twoThreads, leftOut };
+    const looked = running.has('ours') && options.upkeep;
+    if (looked) say('compiling and exchanging catalogues under load');
+    const upkeep = looked ? await measureUpkeep(place, options.seconds) : undefined;
+    return { options, machine: describeMachine(), servers, samples, compilation, twoThreads, upkeep, leftOut };
   } finally {
     await children.stopAll();
   }

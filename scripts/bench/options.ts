@@ -12,11 +12,13 @@ export interface Options {
   readonly columns: readonly Column[];
   readonly servers: readonly ServerId[];
   readonly quick: boolean;
+  /** Measure what compiling and exchanging catalogues costs the queries meanwhile. */
+  readonly upkeep: boolean;
   /** Where all numbers go, round by round. */
   readonly json: string | undefined;
 }
 
-export const usage = `npm run bench -- [--quick] [--names N] [--rounds N] [--seconds S] [--only a,b] [--servers a,b] [--json FILE]
+export const usage = `npm run bench -- [--quick] [--upkeep] [--names N] [--rounds N] [--seconds S] [--only a,b] [--servers a,b] [--json FILE]
   --only     ${columns.join(', ')}
   --servers  ${Object.keys(recipes).join(', ')}`;
 
@@ -26,6 +28,7 @@ export class Misuse extends Error {}
 const text = { type: 'string' } as const;
 const flags = {
   quick: { type: 'boolean' },
+  upkeep: { type: 'boolean' },
   names: text,
   rounds: text,
   seconds: text,
@@ -46,6 +49,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     names,
     quick,
+    upkeep: values.upkeep ?? !quick,
     rounds: whole('rounds', values.rounds, quick ? 3 : 5, 1, 100),
     seconds: number('seconds', values.seconds, quick ? 1.6 : 4, 0.5, 600),
     columns: choice('only', values.only, columns, columns),

@@ -6,6 +6,7 @@ import type { Sample } from './rounds.ts';
 import type { ServerId } from './servers/recipes.ts';
 import { median } from './statistics.ts';
 import type { TwoThreads } from './two-threads.ts';
+import type { Upkeep } from './upkeep.ts';
 
 /** What part of its core the echo has at least on a machine that does nothing else. */
 const quiet = 0.95;
@@ -18,6 +19,8 @@ export interface Results {
   readonly samples: readonly Sample[];
   readonly compilation: Compilation | undefined;
   readonly twoThreads: TwoThreads | undefined;
+  /** Left out of a quick run. */
+  readonly upkeep: Upkeep | undefined;
   readonly leftOut: readonly string[];
 }
 

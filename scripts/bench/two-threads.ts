@@ -1,13 +1,8 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { blockedAddress } from './ask.ts';
-import { type Children, cores } from './children.ts';
 import { dnsperf, type Load } from './dnsperf.ts';
-import { freePort } from './free-port.ts';
+import { openHouse, type Place } from './own-house.ts';
 import type { Lists } from './lists.ts';
 import { cpuOf, type ThreadCpu, threadsOf } from './proc.ts';
-import { type Running, startServer } from './running.ts';
-import { domovoy, writeSettings } from './servers/ours.ts';
+import type { Running } from './running.ts';
 import { median } from './statistics.ts';
 
 /**
@@ -33,10 +28,10 @@ export interface TwoThreads {
 const load = { clients: 100, outstanding: 1_000, rate: 30_000 };
 
 export async function measureTwoThreads(
-  place: { readonly children: Children; readonly folder: string; readonly lists: Lists; readonly upstream: number },
+  place: Place,
   { rounds, seconds }: { rounds: number; seconds: number },
 ): Promise<TwoThreads> {
-  const [one, two] = [await openHouse(place, 1), await openHouse(place, 2)];
+  const [one, two] = [await openHouse(place, 'threads-1', 1), await openHouse(place, 'threads-2', 2)];
   try {
     const ask = (house: Running, rate: number) => measureCost(house, place.lists, { ...load, rate, seconds });
     for (const house of [one, two]) await ask(house, load.rate);
@@ -71,24 +66,6 @@ async function measureCost(
     cpu: (cpuOf(child.pid) - before.cpu) / completed,
     threads: busiestFirst(before.threads, threadsOf(child.pid)),
   };
-}
-
-/** A house of its own, with the catalogue that was compiled for the one that stands in the table. */
-async function openHouse(
-  { children, lists, upstream, folder }: Parameters<typeof measureTwoThreads>[0],
-  resolvers: number,
-): Promise<Running> {
-  const own = join(folder, `threads-${resolvers}`);
-  const [from, to] = [join(folder, 'ours', 'data'), join(own, 'data')];
-  rmSync(own, { recursive: true, force: true });
-  mkdirSync(to, { recursive: true });
-  for (const file of readdirSync(from)) {
-    if (/^catalogue-\d+\.db$/.test(file)) copyFileSync(join(from, file), join(to, file));
-  }
-  const ground = { folder: own, lists, port: await freePort(), upstream };
-  const command = domovoy(await writeSettings(ground, resolvers), 'serve');
-  const recipe = { title: `domovoy with ${resolvers} resolver threads`, command };
-  return startServer(children, recipe, ground, blockedAddress, cores.both);
 }
 
 function busiestFirst(before: readonly ThreadCpu[], after: readonly ThreadCpu[]): ThreadCpu[] {

@@ -1,8 +1,8 @@
-import { constants, setPriority } from 'node:os';
 import type { Settings } from '../config/schema.ts';
 import { lostLists } from '../lists/guard.ts';
 import { newestEntries } from '../store/catalogue-folder.ts';
 import { compileCatalogue } from './compile-catalogue.ts';
+import { stepFarBack } from './step-back.ts';
 
 /** What the compile process says when it ends; the reports of the lists are in the catalogue. */
 export type CompileOutcome =
@@ -13,7 +13,7 @@ export type CompileOutcome =
 
 // A process of its own, so that its memory is given back whole and nothing it does can touch the query path.
 process.once('message', (settings: Settings) => {
-  setPriority(constants.priority.PRIORITY_LOW);
+  stepFarBack();
   void compileForParent(settings).then((outcome) => {
     process.send?.(outcome);
     process.disconnect();

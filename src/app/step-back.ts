@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { constants, setPriority } from 'node:os';
 
 /** How far this thread steps behind the one that answers queries, in steps of `nice`. */
 const steps = 10;
@@ -15,4 +15,9 @@ export function stepBack(): void {
   } catch {
     return;
   }
+}
+
+/** Lets everybody else on the machine go first: for a process that compiles. */
+export function stepFarBack(): void {
+  setPriority(constants.priority.PRIORITY_LOW);
 }
