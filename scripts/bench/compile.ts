@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Child, type Children, cores } from './children.ts';
 import type { Lists } from './lists.ts';
+import { openMemoryGroup } from './memory-group.ts';
 import { memoryOf } from './proc.ts';
 import { domovoy, writeSettings } from './servers/ours.ts';
 import { findProgram } from './tools.ts';
@@ -13,7 +14,12 @@ export interface Compilation {
   readonly peak: number;
   /** Seconds of `LC_ALL=C sort -u` over the same lines. */
   readonly sort: number;
+  /** Octets that the kernel let it have; undefined where it could not be held to a limit. */
+  readonly limit: number | undefined;
 }
+
+/** What the machine of a family can spare for it. */
+const limit = 256 * 1024 ** 2;
 
 /** Milliseconds between looks at the memory; what may take longer than `patience` seconds hangs. */
 const lookEvery = 20;
@@ -29,8 +35,12 @@ export async function compileCatalogue(children: Children, folder: string, lists
     children.start([findProgram('sort')!, '-u', '-o', join(folder, 'sorted.txt'), lists.domains], cores.server),
   );
   rmSync(join(folder, 'sorted.txt'), { force: true });
-  const compiling = await watch(children.start(domovoy(settings, 'compile'), cores.server));
-  return { ...compiling, sort: sorting.seconds };
+  const group = openMemoryGroup(limit);
+  const compiler = children.start(domovoy(settings, 'compile'), cores.server);
+  group?.add(compiler.pid);
+  const compiling = await watch(compiler);
+  group?.close();
+  return { ...compiling, sort: sorting.seconds, limit: group && limit };
 }
 
 async function watch(child: Child): Promise<{ seconds: number; peak: number }> {

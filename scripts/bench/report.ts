@@ -73,9 +73,9 @@ function threads({ twoThreads }: Results): string[] {
 
 function compilation({ compilation }: Results): string[] {
   if (compilation === undefined) return [];
-  const { seconds, peak, sort } = compilation;
+  const { seconds, peak, sort, limit } = compilation;
   return [
-    `Compiling took ${seconds.toFixed(1)} s and ${megabytes(peak)}; \`sort -u\` of the same lines ${sort.toFixed(1)} s.`,
+    `Compiling took ${seconds.toFixed(1)} s and ${megabytes(peak)}${limit === undefined ? '' : ` in a cgroup of ${megabytes(limit)}`}; \`sort -u\` of the same lines ${sort.toFixed(1)} s.`,
   ];
 }
 

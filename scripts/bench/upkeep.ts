@@ -49,24 +49,24 @@ export async function measureUpkeep(place: Place, seconds: number): Promise<Upke
 
     const compiling = place.children.start(domovoy(house.settings, 'compile'), cores.both);
     const worst: number[] = [];
-    let ended = false;
-    void compiling.ended.then(() => (ended = true));
+    const compiled = new AbortController();
+    void compiling.ended.then(() => compiled.abort());
     do worst.push((await p99()).p99);
-    while (!ended);
+    while (!compiled.signal.aborted);
 
     const short = writeSwapList(place, house.settings);
-    let swapping = true;
-    const watching = watchVerdicts(place, house, () => swapping);
+    const exchanged = new AbortController();
+    const watching = watchVerdicts(place, house, exchanged.signal);
     const latencies: { p99: number; lost: number }[] = [];
     const asking = (async () => {
-      while (swapping) latencies.push(await p99());
+      while (!exchanged.signal.aborted) latencies.push(await p99());
     })();
     let before = 0;
     for (let swap = 0; swap < swaps; swap++) {
       await exchange(place, house, short, swap);
       if (swap === swaps / 10) before = memoryOf(house.child.pid).rss;
     }
-    swapping = false;
+    exchanged.abort();
     const [wrong] = await Promise.all([watching, asking]);
     return {
       idleP99,
@@ -112,12 +112,12 @@ async function exchange(
   }
 }
 
-/** Asks for listed and unlisted names as long as it goes on; how often the reply was not what it must be. */
-async function watchVerdicts({ lists }: Place, { port }: Running, goesOn: () => boolean): Promise<number> {
+/** Asks for listed and unlisted names until it is over; how often the reply was not what it must be. */
+async function watchVerdicts({ lists }: Place, { port }: Running, over: AbortSignal): Promise<number> {
   const blocked = readNames(lists.queries.blockedTrials);
   const allowed = readNames(lists.queries.allowedTrials);
   let wrong = 0;
-  for (let n = 0; goesOn(); n++) {
+  for (let n = 0; !over.aborted; n++) {
     if ((await ask(port, blocked[n % blocked.length]!)) !== blockedAddress) wrong++;
     if ((await ask(port, allowed[n % allowed.length]!)) !== allowedAddress) wrong++;
   }
