@@ -1,5 +1,5 @@
-/** A generation is full at this share of the room. */
-const share = 1 / 4;
+/** A generation is full at this share of the room: two of them cost one look more for what is not there, four cost three. */
+const share = 1 / 2;
 
 /**
  * A bounded memory of what was looked at lately, in generations. What is new or found again goes into the youngest; when

@@ -21,7 +21,7 @@ test('it never holds more than its room', () => {
   for (let key = 0; key < 1000; key++) memory.set(key, key);
   const held = Array.from({ length: 1000 }, (_, key) => memory.get(key)).filter((value) => value !== undefined);
   expect(held.length).toBeLessThanOrEqual(100);
-  expect(held.length).toBeGreaterThan(70);
+  expect(held.length).toBeGreaterThanOrEqual(50);
 });
 
 test('nothing that is falsy is mistaken for nothing', () => {
