@@ -3,7 +3,7 @@ import { movedIn, moveIn } from './app/handover.ts';
 import type { HousePort } from './cli/house-port.ts';
 import { keepHouse } from './cli/keep-house.ts';
 import { machineLanguage } from './cli/language.ts';
-import type { Terminal } from './cli/terminal.ts';
+import { harmless, type Terminal } from './cli/terminal.ts';
 import { wordsOf } from './cli/words/words-of.ts';
 
 /** Older ones would fall over the database with a segmentation fault. */
@@ -14,12 +14,15 @@ if (Number.parseInt(process.versions.node, 10) < oldestNode) {
   process.exit(1);
 }
 
+// What the children ask is theirs and their parents': nobody else on the machine reads the files of the house.
+process.umask(0o077);
+
 /** The machine as the commands see it. */
 const terminal: Terminal = {
   directory: process.cwd(),
   env: process.env,
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  out: (text) => void process.stdout.write(harmless(text)),
+  err: (text) => void process.stderr.write(harmless(text)),
   stopped: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

@@ -7,6 +7,9 @@ import type { Events } from './messages.ts';
 /** Events a second that are told one by one; a family asks one or two. Beyond it only the counters count. */
 export const mostEvents = 200;
 
+/** Of them those of one address: who asks nonsense by the hundred cannot keep what others do out of the log. */
+export const mostOfOne = 50;
+
 /** An event whose time is still the house's clock. */
 type Noted = { -readonly [key in keyof Event]: Event[key] };
 
@@ -19,6 +22,8 @@ export class EventBatch implements Recorder {
   readonly #post: (message: Events) => void;
   readonly #counters = new Counters();
   #events: Noted[] = [];
+  /** Events of this second by address. */
+  readonly #told = new Map<string, number>();
 
   constructor(privacy: Privacy, post: (message: Events) => void) {
     this.#privacy = privacy;
@@ -28,8 +33,13 @@ export class EventBatch implements Recorder {
   note(query: Query, reply: Reply, now: number): void {
     this.#counters.count(query, reply, now);
     if (!mayKeep(this.#privacy, reply.verdict?.action)) return;
-    if (this.#events.length < mostEvents) this.#events.push(describe(query, reply, now));
-    else this.#counters.overflowed();
+    // Who asks too fast is counted; a line for each refusal would wear out the card.
+    if (reply.source === 'shield') return;
+    const { address } = query.client;
+    const told = this.#told.get(address) ?? 0;
+    if (this.#events.length >= mostEvents || told >= mostOfOne) return this.#counters.overflowed();
+    this.#told.set(address, told + 1);
+    this.#events.push(describe(query, reply, now));
   }
 
   /**
@@ -44,6 +54,7 @@ export class EventBatch implements Recorder {
     if (counts === undefined) return;
     const events = this.#events;
     this.#events = [];
+    this.#told.clear();
     for (const event of events) event.at = Math.round(wall - (now - event.at));
     this.#post({ type: 'events', counts, events });
   }

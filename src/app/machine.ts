@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { nameserversOf } from '../lan/resolv-conf.ts';
 
@@ -20,5 +20,14 @@ export function readText(path: string): string {
     return readFileSync(path, 'utf8');
   } catch {
     return '';
+  }
+}
+
+/** What the system knows of a file; undefined also where it may not be looked at, or the disk fails. */
+export function statOrNothing(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
   }
 }

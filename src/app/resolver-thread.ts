@@ -71,6 +71,7 @@ class ResolverThread {
 
   #look(): void {
     this.#resolver.reloadHosts();
+    this.#resolver.reloadPrefixes();
     this.#tell({ type: 'status', status: this.#status() });
   }
 
@@ -93,10 +94,11 @@ class ResolverThread {
 
   /** A surprise is logged once, however often the query that caused it comes. */
   #surprised(cause: unknown): void {
+    // Said each time: the catalogue after this one may go bad in the same way.
+    if (diskFault(cause) !== undefined) this.#tell({ type: 'catalogue-failed' });
     const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
     if (this.#surprises.has(text) || this.#surprises.size > 100) return;
     this.#surprises.add(text);
-    if (diskFault(cause) !== undefined) this.#tell({ type: 'catalogue-failed' });
     this.#news('error', 'a query failed in the house itself', { err: cause });
   }
 

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type { Settings } from '../config/schema.ts';
 import type { Catalogue, Clock, Endpoint } from '../core/ports.ts';
 import type { Category } from '../core/profile.ts';
@@ -18,7 +17,7 @@ import { Upstreams } from '../dns/upstream/upstreams.ts';
 import { addHostsFile, HostTable } from '../lan/host-table.ts';
 import { lanOf } from '../lan/ranges.ts';
 import { compilePolicy } from './household.ts';
-import { ownPrefixes, readText, systemNameservers } from './machine.ts';
+import { ownPrefixes, readText, statOrNothing, systemNameservers } from './machine.ts';
 import { houseWords } from './words/words-of.ts';
 
 /** What a resolver needs from its thread. */
@@ -39,6 +38,8 @@ export class HouseResolver {
   readonly #loops: LoopWatch;
   readonly #doors: (UdpListener | TcpListener)[] = [];
   readonly #listen: ListenerParts;
+  readonly #clients: Clients;
+  #prefixes = ownPrefixes();
   #hosts: HostTable;
   #hostsVersion: string;
   #policy;
@@ -81,8 +82,15 @@ export class HouseResolver {
       ttls: { min: cache.minTtl, max: cache.maxTtl, negative: cache.negativeTtl },
       zones,
     });
-    const clients = new Clients(lanOf(dns.lan, ownPrefixes()), dns.rateBurst);
-    this.#listen = { resolver, clients, clock, rateLimit, broken: failure(EdeCode.other, sentences.broken), surprised };
+    this.#clients = new Clients(lanOf(dns.lan, this.#prefixes), dns.rateBurst);
+    this.#listen = {
+      resolver,
+      clients: this.#clients,
+      clock,
+      rateLimit,
+      broken: failure(EdeCode.other, sentences.broken),
+      surprised,
+    };
   }
 
   /** Opens every address over UDP and TCP; rejects with the system's error, all doors closed again. */
@@ -111,6 +119,14 @@ export class HouseResolver {
   /** From the next query on, this catalogue counts; the caller closes the old one. */
   useCatalogue(catalogue: Catalogue): void {
     this.#policy = compilePolicy(this.#parts.settings, this.#parts.categories, catalogue);
+  }
+
+  /** Looks which prefixes the machine has: the provider numbers IPv6 anew, or the router comes up after us. */
+  reloadPrefixes(): void {
+    const now = ownPrefixes();
+    if (now.join() === this.#prefixes.join()) return;
+    this.#prefixes = now;
+    this.#clients.serve(lanOf(this.#parts.settings.dns.lan, now));
   }
 
   /** Reads the hosts file again if it has changed: some are as long as a block list. */
@@ -180,6 +196,6 @@ function readHosts({ dns }: Settings): HostTable {
 
 /** Changes when the hosts file does. */
 function hostsVersion({ dns }: Settings): string {
-  const stat = dns.hosts === undefined ? undefined : statSync(dns.hosts, { throwIfNoEntry: false });
+  const stat = dns.hosts === undefined ? undefined : statOrNothing(dns.hosts);
   return stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
 }

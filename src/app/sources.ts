@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../config/schema.ts';
 import type { Source } from '../lists/source.ts';
 import { blocklistsFolder, starterLists } from './blocklists.ts';
+import { statOrNothing } from './machine.ts';
 
 /** The lists that the settings name, those that come with the house first. */
 export function sourcesOf(settings: Settings): Source[] {
@@ -28,7 +28,7 @@ export function sourcesOf(settings: Settings): Source[] {
 export function fingerprintOf(sources: readonly Source[]): string {
   const hash = createHash('sha256').update('1');
   for (const source of sources) {
-    const stat = statSync(source.path, { throwIfNoEntry: false });
+    const stat = statOrNothing(source.path);
     hash.update(JSON.stringify([source, stat?.size ?? null, stat?.mtimeMs ?? null]));
   }
   return hash.digest('hex');

@@ -22,13 +22,19 @@ const remembered = 8192;
 
 /** Address → client, so that the ranges are compared once per address and not once per query. */
 export class Clients {
-  readonly #isOurs: Lan;
+  #isOurs: Lan;
   readonly #burst: number;
-  readonly #known = new Generations<string, Client>(remembered);
+  #known = new Generations<string, Client>(remembered);
 
   constructor(isOurs: Lan, burst: number) {
     this.#isOurs = isOurs;
     this.#burst = burst;
+  }
+
+  /** The machine has other addresses now: who was a stranger may be ours. */
+  serve(isOurs: Lan): void {
+    this.#isOurs = isOurs;
+    this.#known = new Generations(remembered);
   }
 
   of(address: string, now: number): Client {

@@ -15,6 +15,9 @@ export interface TcpLimits {
   readonly idle: number;
 }
 
+/** Octets of replies that wait for a client to read them. A reply of the largest size and what came before it fit. */
+const mostUnread = 256 * 1024;
+
 /** The door for TCP: pipelined queries, replies in the order in which they are ready (RFC 7766 §7). */
 export class TcpListener {
   readonly #parts: ListenerParts;
@@ -164,6 +167,9 @@ class Connection {
   }
 
   #write(message: Buffer): void {
-    if (!this.#socket.destroyed) this.#socket.write(MessageFramer.frame(message));
+    if (this.#socket.destroyed) return;
+    this.#socket.write(MessageFramer.frame(message));
+    // Replies that come late pile up for a client that does not read, though it may ask nothing more.
+    if (this.#socket.writableLength > mostUnread) this.#hangUp();
   }
 }

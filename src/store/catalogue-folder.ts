@@ -43,7 +43,12 @@ export function rollBack(folder: string): { readonly from: number; readonly to: 
 /** What the catalogue that was put back was compiled from: as long as the lists are those, nobody wants it again. */
 export function putBackFingerprint(folder: string): string | undefined {
   const file = filesOf(folder).find((name) => name.endsWith('.put-back'));
-  return file === undefined ? undefined : readFileMeta(join(folder, file)).fingerprint;
+  try {
+    return file === undefined ? undefined : readFileMeta(join(folder, file)).fingerprint;
+  } catch {
+    // Perhaps it was put back because it was damaged.
+    return undefined;
+  }
 }
 
 /** The newest catalogue in a folder that can be used, open. */

@@ -30,6 +30,8 @@ export function catalogueWriter(folder: string): CatalogueWriter {
       // Two may compile at once: each builds under a name of its own, and the second finds the serial taken.
       const aside = `${path}.${process.pid}.tmp`;
       try {
+        // After a power cut we may have the number that the one who left it had.
+        rmSync(aside, { force: true });
         fill(aside, catalogue);
         check(aside);
         seal(aside);

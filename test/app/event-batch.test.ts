@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EventBatch, mostEvents } from '../../src/app/event-batch.ts';
+import { EventBatch, mostEvents, mostOfOne } from '../../src/app/event-batch.ts';
 import type { Events } from '../../src/app/messages.ts';
 import type { Privacy } from '../../src/core/event.ts';
 import type { Qname } from '../../src/core/qname.ts';
@@ -10,8 +10,8 @@ import type { Query, Reply } from '../../src/dns/resolver.ts';
 
 const wall = Date.UTC(2026, 5, 1, 12);
 
-function query(name: string, at = 0): Query {
-  const client = { address: '192.168.1.7', foreign: false, allowance: 1, underWay: 0, refilledAt: 0 };
+function query(name: string, at = 0, address = '192.168.1.7'): Query {
+  const client = { address, foreign: false, allowance: 1, underWay: 0, refilledAt: 0 };
   const rest = { message: Buffer.alloc(0), questionEnd: 0, flags: 0, edns: false, dnssecOk: false, room: 512 };
   return { client, name: name as Qname, type: 1, at, ...rest };
 }
@@ -90,9 +90,9 @@ describe('telling', () => {
     ]);
   });
 
-  test('beyond five hundred a second only the counters count', () => {
+  test('beyond two hundred a second only the counters count', () => {
     const { posted, events } = batch();
-    for (let i = 0; i < mostEvents + 70; i++) events.note(query(`${i}.test`), cached, 0);
+    for (let i = 0; i < mostEvents + 70; i++) events.note(query(`${i}.test`, 0, `192.168.1.${i % 100}`), cached, 0);
     events.flush(1_000, wall);
     events.note(query('next.test'), cached, 1_500);
     events.flush(2_000, wall);
@@ -101,6 +101,23 @@ describe('telling', () => {
       [1, 0],
     ]);
     expect(posted[0]!.counts.bySource.get('cache')).toBe(mostEvents + 70);
+  });
+
+  test('who asks nonsense by the hundred does not keep out what others do', () => {
+    const { posted, events } = batch();
+    for (let i = 0; i < 1000; i++) events.note(query(`${i}.test`), cached, 0);
+    events.note(query('casino.test', 0, '192.168.1.8'), gambling, 0);
+    events.flush(1_000, wall);
+    expect(posted[0]!.events.length).toBe(mostOfOne + 1);
+    expect(posted[0]!.events.at(-1)).toMatchObject({ client: '192.168.1.8', name: 'casino.test' });
+  });
+
+  test('who asks too fast is counted, and not told query by query', () => {
+    const { posted, events } = batch();
+    events.note(query('x.test'), makeReply({ source: 'shield', rcode: 5 }), 0);
+    events.flush(1_000, wall);
+    expect(posted[0]).toMatchObject({ events: [] });
+    expect(posted[0]!.counts.bySource.get('shield')).toBe(1);
   });
 
   test.each([

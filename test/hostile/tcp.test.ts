@@ -143,3 +143,21 @@ test.each(caps)('the cap $name holds against three hundred, and who leaves makes
     return !next.closed;
   });
 });
+
+test('who asks much and reads nothing is hung up on, and the house keeps little for him', async () => {
+  const long = Array.from({ length: 2_000 }, (_, n) => `long.test 60 A 10.1.${n >> 8}.${n & 255}`);
+  await using upstream = await FakeUpstream.open(long);
+  await using house = await openTestHouse({ upstreams: [upstream], settings: { dns: { tcp_queries: 1024 } } });
+  await using tcp = await TcpClient.to(house.port);
+  tcp.socket.pause();
+  upstream.behaviour = 'hold';
+  for (let id = 0; id < 1000; id++) tcp.ask('long.test', id);
+  await eventually('it has been asked', () => upstream.asked.length > 0);
+  upstream.behaviour = 'answer';
+  upstream.release();
+  await eventually('no connection is left', async () => {
+    tcp.write(framed(query('localhost')));
+    return Promise.resolve(tcp.closed);
+  });
+  expect((await house.ask('localhost')).rcode).toBe(0);
+});

@@ -15,6 +15,9 @@ export interface RateLimit {
 /** Queries of one address that may wait for upstreams at a time: a quarter of what all together may. */
 const mostUnderWay = 1_024;
 
+/** Queries of all addresses that may wait: sources can be forged, and each who waits costs memory. */
+const mostWaiting = 8_192;
+
 /**
  * Keeps one address from eating the house, and any fault below from costing a reply: what throws becomes SERVFAIL, and
  * `surprised` is told the cause. Addresses that are not ours never come this far; the listener drops them unread.
@@ -30,21 +33,25 @@ export function shield(limit: RateLimit, say: Sentences, surprised: (cause: unkn
     surprised(cause);
     return broken;
   };
+  let waiting = 0;
   return (next) => ({
     resolve(query) {
       const { client } = query;
-      if (client.underWay >= mostUnderWay || !mayAsk(client, limit, query.at)) return tooFast;
+      if (client.underWay >= mostUnderWay || waiting >= mostWaiting || !mayAsk(client, limit, query.at)) return tooFast;
       try {
         const reply = next.resolve(query);
         if (!(reply instanceof Promise)) return reply;
         client.underWay++;
+        waiting++;
         return reply.then(
           (late) => {
             client.underWay--;
+            waiting--;
             return late;
           },
           (cause: unknown) => {
             client.underWay--;
+            waiting--;
             return fail(cause);
           },
         );
