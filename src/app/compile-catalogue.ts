@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Settings } from '../config/schema.ts';
 import { compile, type CompileOptions } from '../lists/compile.ts';
 import type { Report } from '../lists/report.ts';
-import { nextSerial, removeOld } from '../store/catalogue-folder.ts';
+import { nextSerial, openPrevious, removeOld } from '../store/catalogue-folder.ts';
 import { catalogueWriter } from '../store/catalogue-writer.ts';
 import { fingerprintOf, sourcesOf } from './sources.ts';
 
@@ -19,7 +19,9 @@ export async function compileCatalogue(settings: Settings, wishes: Wishes = {}):
   const sources = sourcesOf(settings);
   const serial = nextSerial(folder);
   const fingerprint = fingerprintOf(sources);
-  const report = await compile(sources, catalogueWriter(folder), { serial, now: Date.now(), fingerprint, ...wishes });
+  const previous = openPrevious(folder);
+  const told = { serial, now: Date.now(), fingerprint, ...(previous && { previous }), ...wishes };
+  const report = await compile(sources, catalogueWriter(folder), told).finally(() => previous?.close());
   if (report.written) removeOld(folder, kept);
   return report;
 }

@@ -38,13 +38,19 @@ export interface CompiledCatalogue {
   rows(): Iterable<NameRows>;
 }
 
-/**
- * As many names as there are keys. Of the 64 bits of a name's key the lower 52 are the row's key, which a double holds
- * exactly; the upper 12 stay beside the tag set, to tell a stranger on the same row: `tagSetId * 4096 + upper`.
- */
+/** As many names as there are keys: rows as `name-row.ts` writes them. */
 export interface NameRows {
   readonly keys: Float64Array;
   readonly values: Float64Array;
+}
+
+/** The catalogue before, for a compiler that wants to know what is new. */
+export interface PreviousCatalogue {
+  readonly seed: number;
+  /** The rows from this key on, below that one, ascending. */
+  rows(from: number, below: number): NameRows;
+  /** Ids of the sources that a stored tag set speaks for. */
+  sourcesOf(tagSet: number): readonly string[];
 }
 
 /** What became of one source. */

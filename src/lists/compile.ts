@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { NameKeys } from '../core/name-key.ts';
-import type { CatalogueWriter } from '../core/ports.ts';
+import type { CatalogueWriter, PreviousCatalogue } from '../core/ports.ts';
+import { compare } from './compare.ts';
 import { gather, type KeySource } from './gather.ts';
 import { collision, merge } from './merge.ts';
 import { compiledSource, type Report, type SourceReport } from './report.ts';
@@ -15,6 +17,8 @@ export interface CompileOptions {
   readonly now: number;
   /** Kept with the catalogue, to know later whether the inputs have changed. */
   readonly fingerprint?: string;
+  /** The catalogue before this one: what is in both keeps its day, and the reports say what is new and what has gone. */
+  readonly previous?: PreviousCatalogue;
   /** Told of each step before it begins. */
   readonly onProgress?: (progress: Progress) => void;
   /** Asked before anything is written; with no, nothing is, and the last catalogue stays. */
@@ -40,11 +44,20 @@ export async function compile(
   into: CatalogueWriter,
   options: CompileOptions,
 ): Promise<Report> {
-  for (let seed = 1; seed <= mostSeeds; seed++) {
+  for (const seed of seedsFor(options)) {
     const report = await compileWith(seed, sources, into, options);
     if (report !== collision) return report;
   }
   throw new Error(`names collide under ${mostSeeds} seeds: the hash is broken`);
+}
+
+/**
+ * That of the last catalogue first, so that the two can be compared. Others are drawn from the fingerprint: nobody who
+ * writes a list can know them and make names that collide.
+ */
+function* seedsFor({ previous, fingerprint = '' }: CompileOptions): Generator<number> {
+  if (previous !== undefined) yield previous.seed;
+  for (let n = 0; n < mostSeeds; n++) yield createHash('sha256').update(`${n} ${fingerprint}`).digest().readUInt32BE();
 }
 
 /** The whole way of an entry, step by step. */
@@ -56,6 +69,7 @@ async function compileWith(
     serial,
     now,
     fingerprint = '',
+    previous,
     onProgress,
     accept = () => true,
     keysOf = (seed) => new NameKeys(seed),
@@ -71,6 +85,7 @@ async function compileWith(
   if (tagSets === collision) return collision;
 
   // write
+  compare(gathered, tagSets, previous?.seed === seed ? previous : undefined, now);
   const names = records.count;
   onProgress?.({ step: 'write', names });
   const written = names > 0 && accept(reports);

@@ -32,6 +32,22 @@ export class Bucket {
     chunk[at + 2] = tail;
   }
 
+  high(index: number): number {
+    return this.#chunkOf(index)[(index % recordsPerChunk) * recordWidth]!;
+  }
+
+  low(index: number): number {
+    return this.#chunkOf(index)[(index % recordsPerChunk) * recordWidth + 1]!;
+  }
+
+  tail(index: number): number {
+    return this.#chunkOf(index)[(index % recordsPerChunk) * recordWidth + 2]!;
+  }
+
+  setTail(index: number, tail: number): void {
+    this.#chunkOf(index)[(index % recordsPerChunk) * recordWidth + 2] = tail;
+  }
+
   /** Copies all records to the start of an array, `recordWidth` words each. */
   flatten(into: Uint32Array): void {
     let left = this.#count * recordWidth;
@@ -42,6 +58,10 @@ export class Bucket {
       at += chunk.length;
       left -= chunk.length;
     }
+  }
+
+  #chunkOf(index: number): Uint32Array {
+    return this.#chunks[Math.floor(index / recordsPerChunk)]!;
   }
 }
 

@@ -30,6 +30,9 @@ export interface SourceReport {
   dropped: number;
   /** Entries that the source had before. */
   duplicates: number;
+  /** Names that the source did not have in the last catalogue, and that it has no more; undefined: none to compare with. */
+  added: number | undefined;
+  gone: number | undefined;
   /** Set when nothing of the source is in the catalogue. */
   unusable: Unusable | undefined;
   readonly drops: Partial<Record<DropReason, Drop>>;
@@ -50,7 +53,18 @@ export interface Report {
 /** The report of a source before its first line. */
 export function blankReport(source: Source): SourceReport {
   const { format } = source;
-  return { source, format, lines: 0, entries: 0, dropped: 0, duplicates: 0, unusable: undefined, drops: {} };
+  return {
+    source,
+    format,
+    lines: 0,
+    entries: 0,
+    dropped: 0,
+    duplicates: 0,
+    added: undefined,
+    gone: undefined,
+    unusable: undefined,
+    drops: {},
+  };
 }
 
 /** Notes a name (or a whole rule) that is lost, with the line last counted. */

@@ -1,9 +1,10 @@
 import { NameFilter } from '../core/name-filter.ts';
+import { rowKey, rowValue } from '../core/name-row.ts';
 import type { NameRows } from '../core/ports.ts';
 import { type Records, recordWidth } from './records.ts';
 
 /**
- * Merged records as rows of the catalogue, bucket after bucket, which is ascending order.
+ * Merged and dated records as rows of the catalogue, bucket after bucket, which is ascending order.
  * The arrays of a block are those of the one before: they are read before the next is asked for.
  */
 export function* rowsOf(records: Records): Generator<NameRows> {
@@ -15,8 +16,8 @@ export function* rowsOf(records: Records): Generator<NameRows> {
     bucket.flatten(words);
     for (let i = 0, at = 0; i < bucket.count; i++, at += recordWidth) {
       const high = words[at]!;
-      keys[i] = (high & 0xfffff) * 2 ** 32 + words[at + 1]!;
-      values[i] = words[at + 2]! * 2 ** 12 + (high >>> 20);
+      keys[i] = rowKey(high, words[at + 1]!);
+      values[i] = rowValue(words[at + 2]!, high);
     }
     yield { keys: keys.subarray(0, bucket.count), values: values.subarray(0, bucket.count) };
   }

@@ -2,6 +2,7 @@ import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type CatalogueMeta, readMeta, StoredCatalogue } from './catalogue.ts';
+import { PreviousRows } from './previous-rows.ts';
 
 /** Files of catalogues that a parent put back or that were found damaged. */
 const outOfTheWay = /^catalogue-\d+\.db\.(?:put-back|damaged)$/;
@@ -54,6 +55,15 @@ export function putBackFingerprint(folder: string): string | undefined {
 /** The newest catalogue in a folder that can be used, open. */
 export function openNewest(folder: string, refused: Refused): StoredCatalogue | undefined {
   return newest(folder, refused, (path) => new StoredCatalogue(path));
+}
+
+/** The newest usable catalogue, open for the compiler of the next one. */
+export function openPrevious(folder: string): PreviousRows | undefined {
+  return newest(
+    folder,
+    () => {},
+    (path) => new PreviousRows(path),
+  );
 }
 
 /** What the newest usable catalogue says of itself, without opening it for look-ups. */

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { NameFilter } from '../core/name-filter.ts';
 import { NameKeys } from '../core/name-key.ts';
+import { dayOf, isValueOf, rowKey, setOf, startOf, tailOf } from '../core/name-row.ts';
 import type { Catalogue } from '../core/ports.ts';
 import { type Qname, selfAndAncestors } from '../core/qname.ts';
 import { noTags, type Scope, type Tag, type TagSet, type TagSetId } from '../core/tags.ts';
@@ -21,6 +22,8 @@ interface Member {
 export interface Listing extends Member {
   /** The name or the ancestor that is listed. */
   readonly ancestor: Qname;
+  /** Begin of the day on which that came into the catalogue, in milliseconds since 1970. */
+  readonly since: number;
 }
 
 /** What the catalogue says of itself. */
@@ -63,7 +66,7 @@ export class StoredCatalogue implements Catalogue {
       this.meta = readMeta(this.#database);
       // One lock for the life of the reader instead of two system calls a query.
       this.#database.pragma('locking_mode = EXCLUSIVE');
-      this.#keys = new NameKeys(Number(metaValue(this.#database, 'seed')));
+      this.#keys = new NameKeys(readSeed(this.#database));
       this.#filter = readFilter(this.#database);
       this.#row = this.#database.prepare<[number], number>('SELECT value FROM name WHERE key = ?').pluck();
       this.#members = this.#database.prepare<[number], string>('SELECT members FROM tag_set WHERE id = ?').pluck();
@@ -83,7 +86,7 @@ export class StoredCatalogue implements Catalogue {
     keys.hash(name);
     let path = '';
     for (let i = keys.count - 1; i >= 0; i--) {
-      const set = this.#listedAt(i);
+      const set = setOf(this.#tailAt(i));
       if (set === 0) continue;
       // What is exact counts only for the name itself, what is below only above it: depth 0 is told from the rest.
       path += i === keys.count - 1 ? `=${set}` : `.${set}`;
@@ -101,9 +104,10 @@ export class StoredCatalogue implements Catalogue {
     const found: Listing[] = [];
     let i = this.#keys.count;
     for (const ancestor of selfAndAncestors(name)) {
-      const set = this.#listedAt(--i);
-      for (const { tag, scope } of set === 0 ? [] : this.#membersOf(set)) {
-        if (speaksOf(scope, ancestor === name)) found.push({ ancestor, tag, scope });
+      const tail = this.#tailAt(--i);
+      const since = startOf(dayOf(tail));
+      for (const { tag, scope } of tail === 0 ? [] : this.#membersOf(setOf(tail))) {
+        if (speaksOf(scope, ancestor === name)) found.push({ ancestor, tag, scope, since });
       }
     }
     return found;
@@ -113,14 +117,13 @@ export class StoredCatalogue implements Catalogue {
     this.#database.close();
   }
 
-  /** Stored set of the ancestor whose key stands at `i`; 0 where it is not listed. */
-  #listedAt(i: number): number {
+  /** Stored set and day of the ancestor whose key stands at `i`; 0 where it is not listed. */
+  #tailAt(i: number): number {
     const high = this.#keys.high[i]!;
     const low = this.#keys.low[i]!;
     if (!this.#filter.has(high, low)) return 0;
-    const value = this.#row.get((high & 0xfffff) * 2 ** 32 + low);
-    if (value === undefined || value % 4096 !== high >>> 20) return 0;
-    return Math.floor(value / 4096);
+    const value = this.#row.get(rowKey(high, low));
+    return value === undefined || !isValueOf(value, high) ? 0 : tailOf(value);
   }
 
   /** Makes the tag set of a combination met for the first time; equal sets share an id. */
@@ -153,6 +156,12 @@ export class StoredCatalogue implements Catalogue {
 
 function speaksOf(scope: Scope, isNameItself: boolean): boolean {
   return scope === 'subtree' || (scope === 'exact') === isNameItself;
+}
+
+/** What the names are hashed with; refuses another format as {@link readMeta} does. */
+export function readSeed(database: Database.Database): number {
+  readMeta(database);
+  return Number(metaValue(database, 'seed'));
 }
 
 export function readMeta(database: Database.Database): CatalogueMeta {

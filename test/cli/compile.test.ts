@@ -18,6 +18,8 @@ function source(id: string, more: Partial<SourceReport>): SourceReport {
     entries: 0,
     dropped: 0,
     duplicates: 0,
+    added: undefined,
+    gone: undefined,
     unusable: undefined,
     drops: {},
     ...more,
@@ -33,6 +35,8 @@ const report: Report = {
     source('plain', { entries: 1 }),
     source('mixed', {
       entries: 1204,
+      added: 1001,
+      gone: 3,
       duplicates: 5,
       dropped: 2,
       drops: { address: { count: 2, samples: [{ line: 3, text: '0.0.0.0 10.0.0.1' }] } },
@@ -48,7 +52,7 @@ test('each list is told, what was dropped and why, and the sum', async () => {
     err: '',
     out:
       'plain: 1 entry\n' +
-      'mixed: 1,204 entries, 5 of them known already, 2 dropped\n' +
+      'mixed: 1,204 entries, 5 of them known already, 2 dropped; since the last catalogue 1,001 new, 3 gone\n' +
       '    This is an IP address; DNS sees only names. (2 times)\n' +
       '        line 3: 0.0.0.0 10.0.0.1\n' +
       'gone: left out. The file is not there. Download the list again.\n' +
@@ -60,7 +64,7 @@ test('in Russian too', async () => {
   const { out } = await domovoy('compile --language ru', { house });
   expect(out.replace(/\u00a0/g, ' ')).toBe(
     'plain: 1 запись\n' +
-      'mixed: 1 204 записи, из них уже известно: 5, отброшено: 2\n' +
+      'mixed: 1 204 записи, из них уже известно: 5, отброшено: 2; с прошлого каталога новых: 1 001, исчезло: 3\n' +
       '    Это IP-адрес, а DNS видит только имена. (2 раза)\n' +
       '        строка 3: 0.0.0.0 10.0.0.1\n' +
       'gone: не используется. Файла нет. Скачайте список ещё раз.\n' +

@@ -66,14 +66,14 @@ describe('the reason is told in words', () => {
 
 test('every list that speaks of the name is told, and the catalogue', async () => {
   const matches: Explanation['matches'] = [
-    { ancestor: toQname('a.b.test')!, scope: 'exact', tag: excepted },
-    { ancestor: toQname('b.test')!, scope: 'subtree', tag: listed },
+    { ancestor: toQname('a.b.test')!, scope: 'exact', tag: excepted, since: Date.UTC(2026, 10, 24) },
+    { ancestor: toQname('b.test')!, scope: 'subtree', tag: listed, since: Date.UTC(2026, 0, 2) },
   ];
   const { out } = await domovoy('why a.b.test', { house: explained({ action: 'allow', because: excepted }, matches) });
   expect(out.split('\n').slice(1, -2)).toEqual([
     'What the lists say:',
-    '    a.b.test: not in category "Gambling" (own/exceptions)',
-    '    b.test and all below it: category "Gambling" (starter/gambling)',
+    '    a.b.test: not in category "Gambling" (own/exceptions, since 24/11/2026)',
+    '    b.test and all below it: category "Gambling" (starter/gambling, since 02/01/2026)',
   ]);
   expect(out).toMatch(/Catalogue 7 of .*1970.*, 2 names\.\n$/);
 });

@@ -35,9 +35,9 @@ function reportText({ sources, names }: Report, session: Session): string {
 }
 
 function sourceLines(report: SourceReport, { language, words: { compile: words } }: Session): string[] {
-  const { source, entries, duplicates, dropped, unusable, drops } = report;
+  const { source, entries, duplicates, dropped, added, gone, unusable, drops } = report;
   if (unusable !== undefined) return [words.unusable(source.id, unusableReasons[unusable.reason][language])];
-  const lines = [words.source(source.id, entries, duplicates, dropped)];
+  const lines = [words.source(source.id, entries, duplicates, dropped, added ?? 0, gone ?? 0)];
   for (const [reason, { count, samples }] of Object.entries(drops) as [DropReason, Drop][]) {
     lines.push(`    ${words.drop(dropReasons[reason][language], count)}`);
     lines.push(...samples.slice(0, samplesShown).map(({ line, text }) => `        ${words.line(line, text)}`));

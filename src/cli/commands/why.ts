@@ -29,9 +29,9 @@ export const why: CommandShape = {
 
 function explanationText({ name, matches, verdict, catalogue }: Explanation, session: Session): string {
   const { why: words } = session.words;
-  const listings = matches.map(({ ancestor, scope, tag }) => {
+  const listings = matches.map(({ ancestor, scope, tag, since }) => {
     const what = words.kinds[tag.kind](titleOf(tag, session));
-    return `    ${words.scopes[scope](ancestor)}: ${tag.effect === 'is' ? what : words.not(what)} (${tag.source})`;
+    return `    ${words.scopes[scope](ancestor)}: ${tag.effect === 'is' ? what : words.not(what)} (${tag.source}, ${words.since(new Date(since))})`;
   });
   return [
     `${words[verdict.action === 'block' ? 'blocked' : 'allowed'](name)} ${reasonOf(verdict.because, session)}`,

@@ -68,10 +68,11 @@ export const en = {
     } as Readonly<Record<string, string>>,
   },
   compile: {
-    source: (id: string, entries: number, known: number, dropped: number) =>
+    source: (id: string, entries: number, known: number, dropped: number, added: number, gone: number) =>
       `${id}: ${enCount(entries, 'entry', 'entries')}` +
       (known > 0 ? `, ${enNumber(known)} of them known already` : '') +
-      (dropped > 0 ? `, ${enNumber(dropped)} dropped` : ''),
+      (dropped > 0 ? `, ${enNumber(dropped)} dropped` : '') +
+      (added + gone > 0 ? `; since the last catalogue ${enNumber(added)} new, ${enNumber(gone)} gone` : ''),
     unusable: (id: string, reason: string) => `${id}: left out. ${reason}`,
     drop: (reason: string, count: number) => `${reason} (${enCount(count, 'time', 'times')})`,
     line: (line: number, text: string) => `line ${line}: ${text}`,
@@ -107,6 +108,7 @@ export const en = {
       below: (name: string) => `all below ${name}`,
     },
     not: (what: string) => `not in ${what}`,
+    since: (day: Date) => `since ${day.toLocaleDateString('en-GB', { timeZone: 'UTC' })}`,
     kinds: {
       registry: () => 'forbidden by law',
       essential: () => 'needed by the house',

@@ -67,10 +67,11 @@ export const ru: Words = {
     },
   },
   compile: {
-    source: (id, entries, known, dropped) =>
+    source: (id, entries, known, dropped, added, gone) =>
       `${id}: ${ruCount(entries, 'запись', 'записи', 'записей')}` +
       (known > 0 ? `, из них уже известно: ${ruNumber(known)}` : '') +
-      (dropped > 0 ? `, отброшено: ${ruNumber(dropped)}` : ''),
+      (dropped > 0 ? `, отброшено: ${ruNumber(dropped)}` : '') +
+      (added + gone > 0 ? `; с прошлого каталога новых: ${ruNumber(added)}, исчезло: ${ruNumber(gone)}` : ''),
     unusable: (id, reason) => `${id}: не используется. ${reason}`,
     drop: (reason, count) => `${reason} (${ruCount(count, 'раз', 'раза', 'раз')})`,
     line: (line, text) => `строка ${line}: ${text}`,
@@ -106,6 +107,7 @@ export const ru: Words = {
       below: (name) => `все имена под ${name}`,
     },
     not: (what) => `исключено: ${what}`,
+    since: (day) => `с ${day.toLocaleDateString('ru', { timeZone: 'UTC' })}`,
     kinds: {
       registry: () => 'запрещено по закону',
       essential: () => 'нужно самому дому',
