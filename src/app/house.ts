@@ -4,6 +4,8 @@ import type { Settings } from '../config/schema.ts';
 import type { Endpoint } from '../core/ports.ts';
 import { cataloguesIn, newestMeta } from '../store/catalogue-folder.ts';
 import { compileApart } from './compile-apart.ts';
+import type { CompileOutcome } from './compile-process.ts';
+import { ListJob, sayCompiled } from './list-job.ts';
 import { fingerprintOf, sourcesOf } from './sources.ts';
 import { Supervisor } from './supervisor.ts';
 
@@ -31,7 +33,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   mkdirSync(folder, { recursive: true });
   const state = stateOfCatalogue(settings, log);
   const closing = new AbortController();
-  if (state === 'missing') await compileOrSay(settings, log, closing.signal);
+  if (state === 'missing') await compileAndSay(settings, log, closing.signal);
 
   let newest = newestSerial(folder);
   const supervisor = new Supervisor(settings, log);
@@ -42,10 +44,19 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     throw cause;
   }
   await supervisor.adminTried;
+  const noted = (outcome: CompileOutcome): void => {
+    const isGood = outcome.type === 'done' || outcome.type === 'unchanged';
+    supervisor.impaired('lists-not-renewed', !isGood);
+  };
+  const job = new ListJob({ settings, log, told: (lists) => supervisor.tellLists(lists), compiled: noted });
+  // Downloads wait until the doors are open: this machine may ask the house for the addresses of the lists.
   if (state === 'out of date') {
-    void compileOrSay(settings, log, closing.signal).then((renewed) => {
-      if (!renewed) supervisor.impaired('lists-not-renewed');
+    void compileAndSay(settings, log, closing.signal).then((outcome) => {
+      if (outcome !== undefined) noted(outcome);
+      job.start();
     });
+  } else {
+    job.start();
   }
 
   const looking = setInterval(() => {
@@ -65,6 +76,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     close: () => {
       clearInterval(looking);
       closing.abort();
+      job.close();
       return supervisor.close();
     },
   };
@@ -78,14 +90,17 @@ function stateOfCatalogue(settings: Settings, log: Logger): 'missing' | 'out of 
   return meta.fingerprint === fingerprintOf(sourcesOf(settings)) ? 'good' : 'out of date';
 }
 
-/** A house that cannot compile still opens: with the catalogue it has, and its status says so. False: it could not. */
-async function compileOrSay(settings: Settings, log: Logger, closing: AbortSignal): Promise<boolean> {
+/** A house that cannot compile still opens: with the catalogue it has, and its status says so. Undefined: it closes. */
+async function compileAndSay(
+  settings: Settings,
+  log: Logger,
+  closing: AbortSignal,
+): Promise<CompileOutcome | undefined> {
   log.info('compiling the lists');
-  const outcome = await compileApart(settings, closing);
-  if (closing.aborted) return true;
-  if (outcome.type === 'done') log.info(outcome, 'the lists are compiled');
-  else log.error(outcome, 'the lists could not be compiled; the last good catalogue stays in use');
-  return outcome.type === 'done';
+  const outcome = await compileApart({ settings, renew: false }, closing);
+  if (closing.aborted) return undefined;
+  sayCompiled(outcome, log);
+  return outcome;
 }
 
 function newestSerial(folder: string): number {
