@@ -9,7 +9,11 @@ export function projectFile(name: string): string {
 }
 
 /** The folder of data that comes with the house. */
-export const blocklistsFolder: string = projectFile('blocklists');
+const blocklistsFolder: string = projectFile('blocklists');
+
+/** Names let through whatever a list says, and names that no sound list blocks. */
+export const essentialFile: string = join(blocklistsFolder, 'essential.txt');
+export const vitalFile: string = join(blocklistsFolder, 'vital.txt');
 
 /** The categories that the house knows, the gravest group first. */
 export function readCategories(): Category[] {

@@ -1,16 +1,15 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Settings } from '../config/schema.ts';
-import type { CompileOutcome } from './compile-process.ts';
+import type { CompileOrder, CompileOutcome } from './compile-process.ts';
 import { entryUrl } from './entry.ts';
 
 /** Young objects die young while a list is read: small spaces for them cost no time and save 20 MB. */
 const memoryFlags = ['--max-semi-space-size=4'];
 
 /** Compiles in a process of its own, which ends with `signal`; a process that is killed is a failure with a sentence. */
-export function compileApart(settings: Settings, signal?: AbortSignal): Promise<CompileOutcome> {
+export function compileApart(order: CompileOrder, signal?: AbortSignal): Promise<CompileOutcome> {
   return new Promise((resolve) => {
-    const failed = (sentence: string): void => resolve({ type: 'failed', sentence });
+    const failed = (sentence: string): void => resolve({ type: 'failed', sentence, news: [] });
     const child = fork(fileURLToPath(entryUrl('compile-process')), {
       serialization: 'advanced',
       execArgv: memoryFlags,
@@ -20,6 +19,6 @@ export function compileApart(settings: Settings, signal?: AbortSignal): Promise<
     child.on('message', (outcome: CompileOutcome) => resolve(outcome));
     // It has spoken already when it ended well; a promise hears only the first word.
     child.on('exit', (code, by) => failed(`the compiling process ended early (${by ?? `code ${code}`})`));
-    child.send(settings);
+    child.send(order);
   });
 }

@@ -1,37 +1,64 @@
 import type { Settings } from '../config/schema.ts';
 import { lostLists } from '../lists/guard.ts';
-import { newestEntries } from '../store/catalogue-folder.ts';
+import { newestEntries, newestMeta, putBackFingerprint } from '../store/catalogue-folder.ts';
 import { compileCatalogue } from './compile-catalogue.ts';
+import { type ListNews, renewLists } from './renew-lists.ts';
+import { fingerprintOf, sourcesOf } from './sources.ts';
 import { stepFarBack } from './step-back.ts';
 
-/** What the compile process says when it ends; the reports of the lists are in the catalogue. */
-export type CompileOutcome =
+/** What the compile process is told: `renew` first downloads the lists that are due, and compiles if that changed any. */
+export interface CompileOrder {
+  readonly settings: Settings;
+  readonly renew: boolean;
+}
+
+/** What became of a compilation; the reports of the lists are in the catalogue. */
+type Compiled =
   | { readonly type: 'done'; readonly names: number; readonly lists: number; readonly unusable: readonly string[] }
   /** These lists had entries before, and are gone or cut short now. */
   | { readonly type: 'refused'; readonly lost: readonly string[] }
+  /** The catalogue in use is made of these lists already. */
+  | { readonly type: 'unchanged' }
   | { readonly type: 'failed'; readonly sentence: string };
 
+/** What the compile process says when it ends. */
+export type CompileOutcome = Compiled & { readonly news: readonly ListNews[] };
+
 // A process of its own, so that its memory is given back whole and nothing it does can touch the query path.
-process.once('message', (settings: Settings) => {
+process.once('message', (order: CompileOrder) => {
   stepFarBack();
-  void compileForParent(settings).then((outcome) => {
+  void carryOut(order).then((outcome) => {
     process.send?.(outcome);
     process.disconnect();
   });
 });
 
+async function carryOut({ settings, renew }: CompileOrder): Promise<CompileOutcome> {
+  let news: readonly ListNews[] = [];
+  try {
+    if (renew) news = await renewLists(settings, { now: Date.now, random: Math.random });
+    if (renew && isCompiled(settings)) return { type: 'unchanged', news };
+    return { ...(await compileForParent(settings)), news };
+  } catch (cause) {
+    return { type: 'failed', sentence: String(cause), news };
+  }
+}
+
+function isCompiled(settings: Settings): boolean {
+  const folder = settings.directories.data;
+  const now = fingerprintOf(sourcesOf(settings));
+  // These lists may have made the catalogue that a parent put back: they are not compiled again before they change.
+  return newestMeta(folder, () => {})?.fingerprint === now || putBackFingerprint(folder) === now;
+}
+
 /** Nobody watches, so a list that was lost is not believed: the catalogue in use stays until a person says otherwise. */
-async function compileForParent(settings: Settings): Promise<CompileOutcome> {
+async function compileForParent(settings: Settings): Promise<Compiled> {
   const before = newestEntries(settings.directories.data);
   let lost: string[] = [];
-  try {
-    const { names, sources, written } = await compileCatalogue(settings, {
-      accept: (reports) => (lost = lostLists(before, reports)).length === 0,
-    });
-    if (!written) return { type: 'refused', lost };
-    const unusable = sources.filter((report) => report.unusable !== undefined).map(({ source }) => source.id);
-    return { type: 'done', names, lists: sources.length, unusable };
-  } catch (cause) {
-    return { type: 'failed', sentence: String(cause) };
-  }
+  const { names, sources, written } = await compileCatalogue(settings, {
+    accept: (reports) => (lost = lostLists(before, reports, settings.lists.leastShare)).length === 0,
+  });
+  if (!written) return { type: 'refused', lost };
+  const unusable = sources.filter((report) => report.unusable !== undefined).map(({ source }) => source.id);
+  return { type: 'done', names, lists: sources.length, unusable };
 }

@@ -5,6 +5,8 @@ import type { Endpoint } from '../core/ports.ts';
 import { newestMeta, putBackFingerprint } from '../store/catalogue-folder.ts';
 import { CatalogueWatch } from './catalogue-watch.ts';
 import { compileApart } from './compile-apart.ts';
+import type { CompileOutcome } from './compile-process.ts';
+import { ListJob, sayCompiled } from './list-job.ts';
 import { fingerprintOf, sourcesOf } from './sources.ts';
 import { Supervisor } from './supervisor.ts';
 
@@ -29,14 +31,19 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   mkdirSync(folder, { recursive: true });
   const state = stateOfCatalogue(settings, log);
   const closing = new AbortController();
-  if (state === 'missing') await compileOrSay(settings, log, closing.signal);
+  if (state === 'missing') await compileAndSay(settings, log, closing.signal);
 
-  const renew = async (): Promise<void> => {
-    if (!(await compileOrSay(settings, log, closing.signal))) supervisor.impaired('lists-not-renewed');
+  const noted = (outcome: CompileOutcome): void => {
+    const isGood = outcome.type === 'done' || outcome.type === 'unchanged';
+    supervisor.impaired('lists-not-renewed', !isGood);
+  };
+  const compileNow = async (): Promise<void> => {
+    const outcome = await compileAndSay(settings, log, closing.signal);
+    if (outcome !== undefined) noted(outcome);
   };
   const watch = new CatalogueWatch(folder, log, {
     changed: () => supervisor.tellResolvers({ type: 'catalogue-changed' }),
-    damaged: () => void renew(),
+    damaged: () => void compileNow(),
   });
   const supervisor = new Supervisor(settings, log, () => void watch.verify());
   try {
@@ -49,7 +56,9 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   // The doors are open already: five million names are read through in the background.
   void watch.verify();
   await supervisor.adminTried;
-  if (state === 'out of date') void renew();
+  const job = new ListJob({ settings, log, told: (lists) => supervisor.tellLists(lists), compiled: noted });
+  // Downloads wait until the doors are open: this machine may ask the house for the addresses of the lists.
+  void (state === 'out of date' ? compileNow() : Promise.resolve()).then(() => job.start());
 
   return {
     get listening() {
@@ -62,6 +71,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     close: () => {
       watch.stop();
       closing.abort();
+      job.close();
       return supervisor.close();
     },
   };
@@ -74,16 +84,19 @@ function stateOfCatalogue(settings: Settings, log: Logger): 'missing' | 'out of 
   });
   if (meta === undefined) return 'missing';
   const now = fingerprintOf(sourcesOf(settings));
-  // These lists made the catalogue that a parent put back: they are not compiled again before they change.
+  // What a parent put back counts as compiled, as it does for the compile process.
   return meta.fingerprint === now || putBackFingerprint(folder) === now ? 'good' : 'out of date';
 }
 
-/** A house that cannot compile still opens: with the catalogue it has, and its status says so. False: it could not. */
-async function compileOrSay(settings: Settings, log: Logger, closing: AbortSignal): Promise<boolean> {
+/** A house that cannot compile still opens: with the catalogue it has, and its status says so. Undefined: it closes. */
+async function compileAndSay(
+  settings: Settings,
+  log: Logger,
+  closing: AbortSignal,
+): Promise<CompileOutcome | undefined> {
   log.info('compiling the lists');
-  const outcome = await compileApart(settings, closing);
-  if (closing.aborted) return true;
-  if (outcome.type === 'done') log.info(outcome, 'the lists are compiled');
-  else log.error(outcome, 'the lists could not be compiled; the last good catalogue stays in use');
-  return outcome.type === 'done';
+  const outcome = await compileApart({ settings, renew: false }, closing);
+  if (closing.aborted) return undefined;
+  sayCompiled(outcome, log);
+  return outcome;
 }

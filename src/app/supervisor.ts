@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Settings } from '../config/schema.ts';
 import type { Endpoint } from '../core/ports.ts';
-import type { HouseStatus, ResolverStatus } from '../core/status.ts';
+import type { HouseStatus, ListStatus, ResolverStatus } from '../core/status.ts';
 import type { AdminWork } from './admin.ts';
 import { entryUrl } from './entry.ts';
 import { KeptThread } from './kept-thread.ts';
@@ -30,6 +30,7 @@ export class Supervisor {
   #settings: Settings;
   readonly #adminSpoke = Promise.withResolvers<void>();
   readonly #impairments = new Set<string>();
+  #lists: readonly ListStatus[] = [];
   #adminBound: Endpoint | undefined;
 
   /**
@@ -80,9 +81,16 @@ export class Supervisor {
     await Promise.all(others);
   }
 
-  /** The house is less than it should be; its status says so from now on. */
-  impaired(reason: string): void {
-    this.#impairments.add(reason);
+  /** The house is less than it should be, or (`is: false`) no longer; its status says so from now on. */
+  impaired(reason: string, is: boolean): void {
+    if (is) this.#impairments.add(reason);
+    else this.#impairments.delete(reason);
+    this.#tellStatus();
+  }
+
+  /** How the lists are that the house downloads. */
+  tellLists(lists: readonly ListStatus[]): void {
+    this.#lists = lists;
     this.#tellStatus();
   }
 
@@ -155,10 +163,18 @@ export class Supervisor {
     const house: HouseStatus = {
       catalogue: status?.catalogue,
       upstreams: status?.upstreams ?? [],
-      impairments: [...(status?.impairments ?? []), ...this.#impairments],
+      impairments: [...(status?.impairments ?? []), ...this.#impairments, ...listImpairments(this.#lists)],
+      lists: this.#lists,
       resolvers: this.#seats.filter(({ answering }) => answering).length,
       restarts: this.#seats.reduce((sum, { thread }) => sum + thread.restarts, 0),
     };
     this.admin.post({ type: 'status', status: house });
   }
+}
+
+function listImpairments(lists: readonly ListStatus[]): string[] {
+  return [
+    ...(lists.some(({ refused }) => refused) ? ['list-refused'] : []),
+    ...(lists.some(({ stale }) => stale) ? ['lists-stale'] : []),
+  ];
 }

@@ -16,6 +16,14 @@ const healthReport = z.object({
   catalogue: z.object({ serial: z.number(), names: z.number(), created: z.number() }).nullable(),
   resolvers: z.object({ up: z.number(), restarts: z.number() }),
   upstreams: z.array(z.object({ name: z.string(), up: z.boolean(), leadsBack: z.boolean(), rtt: z.number() })),
+  lists: z
+    .array(
+      z.object({
+        id: z.string(),
+        trouble: z.object({ reason: z.string(), detail: z.string(), since: z.number() }).nullable(),
+      }),
+    )
+    .default([]),
   queries: z.object({ total: z.number(), blocked: counts }),
 });
 

@@ -19,6 +19,7 @@ export function crossCheck(settings: Settings, categories: readonly string[] | u
     ...checkCache(settings),
     ...checkHousehold(settings),
     ...(categories ? checkCategories(settings, categories) : []),
+    ...settings.source.flatMap(checkPlace),
     ...checkRepeated(settings.forward.map(({ zone }, index) => [`forward[${index}].zone`, zone])),
     ...checkRepeated(settings.source.map(({ id }, index) => [`source[${index}].id`, id])),
   ];
@@ -59,6 +60,17 @@ function checkCategories({ household, source }: Settings, known: readonly string
     .map(([key, value]) => ({ key, fault: { code: 'unknown-category', value, nearest: nearest(value, known) } }));
 }
 
+/** A list lies on this disk or is fetched from the web: one of the two. */
+function checkPlace({ path, url, key, allowHost, update }: Settings['source'][number], index: number): CrossFault[] {
+  const at = (name: string, code: 'no-place' | 'two-places' | 'only-for-url'): CrossFault => {
+    return { key: `source[${index}].${name}`, fault: { code } };
+  };
+  if (url !== undefined) return path === undefined ? [] : [at('url', 'two-places')];
+  if (path === undefined) return [at('path', 'no-place')];
+  const stray = Object.entries({ key, allow_host: allowHost, update }).find(([, value]) => value !== undefined);
+  return stray ? [at(stray[0], 'only-for-url')] : [];
+}
+
 function checkRepeated(named: readonly Named[]): CrossFault[] {
   return named
     .filter(([, value], index) => named.findIndex(([, other]) => other === value) < index)
@@ -68,6 +80,8 @@ function checkRepeated(named: readonly Named[]): CrossFault[] {
 /** Files that are named and not there. The house opens without them: a list that is gone must not cost the family its DNS. */
 export function checkFiles({ source }: Settings): CrossFault[] {
   return source.flatMap(({ path }, index) =>
-    existsSync(path) ? [] : [{ key: `source[${index}].path`, fault: { code: 'no-such-file', value: path } as const }],
+    path === undefined || existsSync(path)
+      ? []
+      : [{ key: `source[${index}].path`, fault: { code: 'no-such-file', value: path } as const }],
   );
 }

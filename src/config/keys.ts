@@ -11,6 +11,8 @@ export interface Key {
   readonly kind: KeyKind;
   /** As it would stand in the file; undefined where the key must be given. */
   readonly fallback: unknown;
+  /** It may be left out, and then another key counts. */
+  readonly optional: boolean;
   /** The words of a `choice`. */
   readonly choices: readonly string[];
   /** The array of tables it belongs to: such a key has no place in the environment. */
@@ -40,12 +42,28 @@ export function variableOf(path: string): string {
   return `DOMOVOY_${path.replaceAll('.', '_').toUpperCase()}`;
 }
 
-function* walk(type: z.core.$ZodType, path: string, fallback?: unknown, within?: string): Generator<Key> {
+function* walk(
+  type: z.core.$ZodType,
+  path: string,
+  fallback?: unknown,
+  within?: string,
+  optional = false,
+): Generator<Key> {
   const { def } = (type as z.core.$ZodTypes)._zod;
-  const key = (kind: KeyKind, choices: readonly string[] = []): Key => ({ path, kind, fallback, choices, within });
+  const key = (kind: KeyKind, choices: readonly string[] = []): Key => ({
+    path,
+    kind,
+    fallback,
+    optional,
+    choices,
+    within,
+  });
   switch (def.type) {
     case 'prefault':
       yield* walk(def.innerType, path, def.defaultValue, within);
+      return;
+    case 'optional':
+      yield* walk(def.innerType, path, fallback, within, true);
       return;
     case 'object':
       for (const [name, inner] of Object.entries(def.shape))

@@ -11,6 +11,9 @@ export function withAbsolutePaths(settings: Settings, baseOf: BaseOf): Settings 
     ...settings,
     directories: { data: resolve(baseOf('directories.data'), directories.data) },
     dns: { ...dns, hosts: dns.hosts === undefined ? undefined : resolve(baseOf('dns.hosts'), dns.hosts) },
-    source: source.map((one) => ({ ...one, path: resolve(baseOf('source'), one.path) })),
+    source: source.map((one) => ({
+      ...one,
+      path: one.path === undefined ? undefined : resolve(baseOf('source'), one.path),
+    })),
   };
 }

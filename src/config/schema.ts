@@ -69,13 +69,19 @@ export const schema = table({
 
   lists: table({
     starter: z.boolean().prefault(true),
+    update: value.hours().prefault(24),
+    least_share: value.share().prefault(0.5),
   }),
 
   source: z
     .array(
       z.strictObject({
         id: z.string().regex(/^[a-z0-9][a-z0-9._/-]*$/),
-        path: value.path(),
+        path: value.pathOrNone().prefault(''),
+        url: value.webAddressOrNone().prefault(''),
+        update: value.hours().optional(),
+        allow_host: value.hostOrNone().prefault(''),
+        key: value.publicKeyOrNone().prefault(''),
         format: z.enum(['auto', 'hosts', 'domains', 'adblock', 'wildcard', 'dnsmasq', 'unbound']).prefault('auto'),
         category: z.string(),
         action: z.enum(['block', 'allow']).prefault('block'),

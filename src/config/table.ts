@@ -9,7 +9,7 @@ export function settingsTable(language: Language): string {
   const { key, fallback, meaning } = words.columns;
   const rows = keys.map((one) => [
     `\`${one.path}\``,
-    one.fallback === undefined ? words.required : `\`${tomlOf(one)}\``,
+    one.optional ? '–' : one.fallback === undefined ? words.required : `\`${tomlOf(one)}\``,
     words.keys[one.path as KeyPath],
   ]);
   return [[key, fallback, meaning], ['---', '---', '---'], ...rows].map((row) => `| ${row.join(' | ')} |\n`).join('');

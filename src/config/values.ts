@@ -66,8 +66,33 @@ export const octets = (least: number) =>
     })
     .pipe(z.int().min(least));
 
+/** Where a list is published: `https://lists.example/gambling.txt`. */
+export const webAddressOrNone = () => unlessEmpty('not-a-web-address', readWebAddress);
+
+/** A host as it stands in an address of the web: `lists.home.arpa`, `192.168.1.5`, `[fd00::5]`. */
+export const hostOrNone = () =>
+  unlessEmpty('not-a-host', (text) => {
+    const isHost = /^(?:[^\s/\\@?#:[\]]+|\[[\da-f:.]+\])$/i.test(text) && URL.canParse(`http://${text}`);
+    return isHost ? new URL(`http://${text}`).hostname : undefined;
+  });
+
+/** A public key as minisign prints it: `RW` and 54 more characters of base64. */
+export const publicKeyOrNone = () =>
+  unlessEmpty('not-a-public-key', (text) => (/^RW[A-Za-z0-9+/]{54}$/.test(text) ? text : undefined));
+
+/** Hours up to a year; 0 for never. */
+export const hours = () => whole(0, 24 * 365);
+
+/** A part of a whole: 0.5 is half of it. */
+export const share = () => z.number().min(0).max(1);
+
 /** A whole number between these, ends included. */
 export const whole = (least: number, most: number) => z.int().min(least).max(most);
+
+function readWebAddress(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
 
 /** The address in full: `10/8` would be read as 0.0.0.10. */
 function isCidr(text: string): boolean {

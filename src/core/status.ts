@@ -26,10 +26,24 @@ export interface ResolverStatus {
   readonly impairments: readonly string[];
 }
 
+/** How a list does that the house downloads by itself. */
+export interface ListStatus {
+  readonly id: string;
+  /** When the one in use was last found to be the newest, in milliseconds since 1970; null: never. */
+  readonly good: number | null;
+  /** Why it is not renewed: a reason of the downloader with its detail, and since when; null: all is well. */
+  readonly trouble: { readonly reason: string; readonly detail: string; readonly since: number } | null;
+  /** It could not be renewed for so long that it no longer protects as it should. */
+  readonly stale: boolean;
+  /** What came was not believed, and the one before it stays. */
+  readonly refused: boolean;
+}
+
 /** How the part of the house does that answers DNS, as the supervisor sees it. */
 export interface HouseStatus extends ResolverStatus {
   /** Resolver threads that answer now. */
   readonly resolvers: number;
+  readonly lists: readonly ListStatus[];
   /** How often one had to be started again. */
   readonly restarts: number;
 }

@@ -13,6 +13,7 @@ export function reportOf(changes: Partial<Report> = {}): Report {
       catalogue: { serial: 7, names: 1_000_000, created: 1_700_000_000_000 },
       upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, rtt: 12 }],
       impairments: [],
+      lists: [],
     },
     counts: noCounts(),
     journal: { failure: undefined, dropped: 0, octets: 4096 },

@@ -45,7 +45,14 @@ async function start(listen: Endpoint | undefined) {
 
 test('what it is told is in /health at once, and in the journal when it stops', async () => {
   const admin = await start({ address: '127.0.0.1', port: 0 });
-  const house = { catalogue: undefined, upstreams: [], impairments: ['catalogue-missing'], resolvers: 1, restarts: 2 };
+  const house = {
+    catalogue: undefined,
+    upstreams: [],
+    impairments: ['catalogue-missing'],
+    lists: [],
+    resolvers: 1,
+    restarts: 2,
+  };
   admin.tell({ type: 'status', status: house });
   for (const _ of [1, 2]) {
     admin.tell({ type: 'events', events: [event], counts: { ...noCounts(), bySource: new Map([['cache', 1]]) } });

@@ -54,6 +54,24 @@ test('what is amiss comes first, known or not', async () => {
   expect(out).toContain('сервер 9.9.9.9:53: не отвечает\nсервер 10.0.0.1:53: ведёт обратно к этому дому');
 });
 
+test.each([
+  ['en', 'list ut1/adult: not renewed since 22/06/2026, ', 'A web page came instead of the list.'],
+  ['ru', 'список ut1/adult: не обновляется с 22.06.2026, ', 'Вместо списка пришла веб-страница.'],
+])('a list that is not renewed has its line (%s)', async (language, line, why) => {
+  const trouble = { reason: 'web-page', detail: '', since: Date.UTC(2026, 5, 22, 12) };
+  const lists = [
+    { id: 'ut1/adult', good: null, trouble, stale: true, refused: true },
+    { id: 'ut1/games', good: 1, trouble: { ...trouble, reason: 'something-new' }, stale: false, refused: true },
+    { id: 'ut1/ads', good: 1, trouble: null, stale: false, refused: false },
+  ];
+  const toml = await houseThatSays(200, JSON.stringify({ ...badly, reasons: ['list-refused', 'lists-stale'], lists }));
+  const { out } = await domovoy(`status --language ${language}`, { toml });
+  const lines = out.split('\n').filter((one) => one.startsWith(line.slice(0, 5)));
+  expect(lines).toEqual([expect.stringContaining(line), expect.stringMatching(/ut1\/games.*something-new$/)]);
+  expect(lines[0]).toContain(why);
+  expect(out).not.toMatch(/! list/);
+});
+
 test('for scripts as it came', async () => {
   const { out } = await domovoy('status --json', { toml: await houseThatSays(200, JSON.stringify(well)) });
   expect(JSON.parse(out)).toEqual(well);

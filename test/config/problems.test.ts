@@ -54,6 +54,41 @@ const cases: readonly { name: string; toml: string; problems: string[] }[] = [
     toml: '[[source]]\nid = "My list"\npath = "settings.toml"\ncategory = "games"',
     problems: ['not-an-id source[0].id @2'],
   },
+  {
+    name: 'a list that is nowhere',
+    toml: '[[source]]\nid = "a"\ncategory = "games"',
+    problems: ['no-place source[0].path @1'],
+  },
+  {
+    name: 'a list in two places',
+    toml: '[[source]]\nid = "a"\npath = "settings.toml"\nurl = "https://a.test"\ncategory = "games"',
+    problems: ['two-places source[0].url @4'],
+  },
+  {
+    name: 'a key for a file',
+    toml: '[[source]]\nid = "a"\npath = "settings.toml"\ncategory = "games"\nallow_host = "a.test"',
+    problems: ['only-for-url source[0].allow_host @5'],
+  },
+  ...['lists.test', 'ftp://lists.test/', 'file:///etc/passwd', 'https://'].map((url) => ({
+    name: `a list at ${url}`,
+    toml: `[[source]]\nid = "a"\nurl = "${url}"\ncategory = "games"`,
+    problems: ['not-a-web-address source[0].url @3'],
+  })),
+  ...['http://a.test', 'a.test/b', 'a.test:80', 'u@a.test'].map((host) => ({
+    name: `the host ${host}`,
+    toml: `[[source]]\nid = "a"\nurl = "https://a.test"\nallow_host = "${host}"\ncategory = "games"`,
+    problems: ['not-a-host source[0].allow_host @4'],
+  })),
+  {
+    name: 'a public key cut short',
+    toml: '[[source]]\nid = "a"\nurl = "https://a.test"\nkey = "RWQf6LRCGA9i5"\ncategory = "games"',
+    problems: ['not-a-public-key source[0].key @4'],
+  },
+  {
+    name: 'half an hour, and more than a whole',
+    toml: '[lists]\nupdate = 0.5\nleast_share = 2',
+    problems: ['wrong-kind lists.update @2', 'too-large lists.least_share @3'],
+  },
   { name: 'what is not TOML', toml: 'language = "en"\n[dns\n', problems: ['syntax  @2'] },
 
   {
@@ -89,9 +124,9 @@ const cases: readonly { name: string; toml: string; problems: string[] }[] = [
   {
     name: 'a repeated source behind one that is left out',
     toml: ['half', 'a', 'a']
-      .map((id, n) => `[[source]]\nid = "${id}"\n${n > 0 ? 'path = "settings.toml"' : ''}\ncategory = "games"`)
+      .map((id, n) => `[[source]]\nid = "${id}"\npath = "settings.toml"\n${n > 0 ? 'category = "games"' : ''}`)
       .join('\n'),
-    problems: ['missing source[0].path @1', 'repeated source[2].id @10'],
+    problems: ['missing source[0].category @1', 'repeated source[2].id @10'],
   },
 ];
 

@@ -3,8 +3,8 @@ import { keys } from '../../src/config/keys.ts';
 import { settingsTable } from '../../src/config/table.ts';
 
 test.each([
-  ['en', '| Key | Default | Meaning |', '| `source.path` | must be given | The file'],
-  ['ru', '| Ключ | По умолчанию | Значение |', '| `source.path` | нужно указать | Файл'],
+  ['en', '| Key | Default | Meaning |', '| `source.id` | must be given | What'],
+  ['ru', '| Ключ | По умолчанию | Значение |', '| `source.id` | нужно указать | Обозначение'],
 ] as const)('the README gets a row for every key (%s)', (language, head, row) => {
   const table = settingsTable(language);
   const lines = table.trimEnd().split('\n');

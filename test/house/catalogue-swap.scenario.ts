@@ -37,7 +37,10 @@ test('a new catalogue is taken while queries run, and none of them fails (F10)',
   const rcodes = new Set<number>();
   for (const name of ['first.test', 'second.test', 'third.test']) {
     disk.writeList(['bet.test', name]);
-    expect(await compileApart(home.settings)).toMatchObject({ type: 'done', names: expect.any(Number) });
+    expect(await compileApart({ settings: home.settings, renew: false })).toMatchObject({
+      type: 'done',
+      names: expect.any(Number),
+    });
     await eventually('the new list holds', async () => {
       const replies = await Promise.all(['bet.test', 'open.test', name].map((asked) => home.ask(asked)));
       for (const { rcode } of replies) rcodes.add(rcode);
@@ -53,9 +56,9 @@ test('a compile process that is killed leaves the old catalogue in use, and no h
   using disk = new Disk(['bet.test']);
   await using home = await ThreadHouse.open(disk);
   disk.writeList(['other.test', ...many]);
-  const compiling = compileApart(home.settings);
+  const compiling = compileApart({ settings: home.settings, renew: false });
   process.kill(await eventually('it compiles', compileProcess), 'SIGKILL');
-  expect(await compiling).toEqual({ type: 'failed', sentence: expect.stringContaining('SIGKILL') });
+  expect(await compiling).toMatchObject({ type: 'failed', sentence: expect.stringContaining('SIGKILL') });
   expect(await home.address('bet.test')).toBe('0.0.0.0');
   expect(await home.address('other.test')).toBe('192.0.2.1');
   expect(readdirSync(disk.data).filter((file) => file.endsWith('.db') && file !== 'journal.db')).toEqual([
@@ -80,7 +83,7 @@ function scribble(path: string, at: number): void {
 test('a newest catalogue that is damaged is passed over for the one before it (F6)', async () => {
   using disk = new Disk();
   await using upstream = await FakeUpstream.open(['*.test 300 A 192.0.2.1']);
-  await compileApart(threadSettings(disk, upstream));
+  await compileApart({ settings: threadSettings(disk, upstream), renew: false });
   damages.forEach(({ name, damage }, index) => {
     const newest = join(disk.data, `catalogue-${index + 2}.db`);
     copyFileSync(join(disk.data, 'catalogue-1.db'), newest);

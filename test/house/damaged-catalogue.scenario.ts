@@ -70,7 +70,7 @@ test('a catalogue is put back: the house takes it, keeps it over a restart, and 
   {
     await using home = await ThreadHouse.open(disk);
     disk.writeList(['bet.test', 'school.test']);
-    await compileApart(home.settings);
+    await compileApart({ settings: home.settings, renew: false });
     await eventually('the new list holds', () => blocked(home, 'school.test'));
     expect(rollBackCatalogue(home.settings)).toEqual({ from: 2, to: 1 });
     await eventually('the old one is back', async () => !(await blocked(home, 'school.test')));

@@ -17,9 +17,9 @@ const cases: { name: string; had: number | undefined; has: number; unusable?: Un
 test.each(cases)('$name is lost: $lost', ({ had, has, unusable, lost }) => {
   const source = { id: 'a', path: '/a', format: 'domains', kind: 'category', name: 'adult', action: 'block' } as const;
   const report = { ...blankReport(source), entries: has, unusable };
-  expect(lostLists(new Map(had === undefined ? [] : [['a', had]]), [report])).toEqual(lost ? ['a'] : []);
+  expect(lostLists(new Map(had === undefined ? [] : [['a', had]]), [report], 0.5)).toEqual(lost ? ['a'] : []);
 });
 
 test('a list that the settings no longer name is not lost', () => {
-  expect(lostLists(new Map([['gone', 1000]]), [])).toEqual([]);
+  expect(lostLists(new Map([['gone', 1000]]), [], 0.5)).toEqual([]);
 });

@@ -20,6 +20,7 @@ function describe(report: Report) {
     uptimeSeconds,
     catalogue: house?.catalogue ?? null,
     resolvers: { up: house?.resolvers ?? 0, restarts: house?.restarts ?? 0 },
+    lists: house?.lists ?? [],
     upstreams: house?.upstreams ?? [],
     queries: {
       total: total(counts.bySource),

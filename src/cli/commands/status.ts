@@ -1,4 +1,6 @@
 import { formatEndpoint } from '../../config/endpoint.ts';
+import type { Language } from '../../core/profile.ts';
+import { type RefusalReason, refusals, sayRefusal } from '../../lists/download/refusal.ts';
 import { type CommandShape, Exit } from '../command-shape.ts';
 import { fetchHealth, type HealthReport } from '../health.ts';
 import { withSettings } from '../with-settings.ts';
@@ -9,7 +11,7 @@ export const status: CommandShape = {
   usage: 'status',
   about: ({ commands }) => commands['status']!,
   options: ({ options }) => [['--json', options.json]],
-  run: withSettings(async ({ admin }, { terminal, words, options }) => {
+  run: withSettings(async ({ admin }, { terminal, words, language, options }) => {
     if (admin.listen === undefined) {
       terminal.err(`${words.status.off}\n`);
       return Exit.badly;
@@ -19,13 +21,15 @@ export const status: CommandShape = {
       terminal.err(`${words.status.failed(formatEndpoint(admin.listen), health.failed)}\n`);
       return Exit.badly;
     }
-    terminal.out(options.json ? `${JSON.stringify(health.raw, null, 2)}\n` : statusText(health.report, words));
+    terminal.out(
+      options.json ? `${JSON.stringify(health.raw, null, 2)}\n` : statusText(health.report, words, language),
+    );
     return health.serving ? Exit.well : Exit.badly;
   }),
 };
 
-function statusText(report: HealthReport, { status: words, why }: Words): string {
-  const { reasons, uptimeSeconds, resolvers, queries, upstreams, catalogue } = report;
+function statusText(report: HealthReport, { status: words, why }: Words, language: Language): string {
+  const { reasons, uptimeSeconds, resolvers, queries, upstreams, catalogue, lists } = report;
   const minutes = Math.floor(uptimeSeconds / 60);
   const blocked = Object.values(queries.blocked).reduce((sum, count) => sum + count, 0);
   const lines = [
@@ -38,9 +42,17 @@ function statusText(report: HealthReport, { status: words, why }: Words): string
     ...upstreams.map(({ name, up, leadsBack, rtt }) =>
       leadsBack ? words.upstreamLoop(name) : up ? words.upstream(name, rtt) : words.upstreamDown(name),
     ),
+    ...lists.flatMap(({ id, trouble }) =>
+      trouble === null ? [] : [words.list(id, new Date(trouble.since), sayTrouble(trouble, language))],
+    ),
     catalogue === null
       ? why.noCatalogue
       : why.catalogue(catalogue.serial, new Date(catalogue.created), catalogue.names),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** A newer house may have reasons that we do not know. */
+function sayTrouble({ reason, detail }: { reason: string; detail: string }, language: Language): string {
+  return reason in refusals ? sayRefusal({ reason: reason as RefusalReason, detail }, language) : reason;
 }

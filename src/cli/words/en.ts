@@ -162,6 +162,8 @@ export const en = {
       'upstream-leads-back': 'an upstream server asks this house again: take it out of "upstream.servers"',
       'lists-not-renewed':
         'the lists have changed and could not be compiled; the last good ones serve. `domovoy compile` says why',
+      'list-refused': 'a list came that cannot be believed; the one before it serves, see below',
+      'lists-stale': 'a list has not been downloaded for long, or never yet; see below',
       'catalogue-missing': 'nothing is filtered by category: there is no catalogue',
     } as Readonly<Record<string, string>>,
     uptime: (hours: number, minutes: number) => `open for ${hours} h ${minutes} min`,
@@ -171,6 +173,8 @@ export const en = {
     upstream: (name: string, rtt: number) => `upstream ${name}: answers in ${Math.round(rtt)} ms`,
     upstreamDown: (name: string) => `upstream ${name}: does not answer`,
     upstreamLoop: (name: string) => `upstream ${name}: leads back to this house and is not asked`,
+    list: (id: string, since: Date, why: string) =>
+      `list ${id}: not renewed since ${since.toLocaleString('en-GB')}. ${why}`,
     off: 'The admin address is off ("admin.listen" is empty), so nobody can be asked.',
     failed: (server: string, reason: string) =>
       `${server} does not answer (${reason}). Is the house open? \`domovoy serve\` opens it.`,

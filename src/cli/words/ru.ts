@@ -160,6 +160,8 @@ export const ru: Words = {
       'upstream-leads-back': 'вышестоящий сервер спрашивает сам этот дом: уберите его из "upstream.servers"',
       'lists-not-renewed':
         'списки изменились, но собрать их не удалось; работают последние исправные. `domovoy compile` скажет почему',
+      'list-refused': 'пришёл список, которому нельзя верить; работает прежний, подробности ниже',
+      'lists-stale': 'какой-то список давно или ни разу не удалось скачать, подробности ниже',
       'catalogue-missing': 'по категориям ничего не фильтруется: каталога нет',
     },
     uptime: (hours, minutes) => `открыт уже ${hours} ч ${minutes} мин`,
@@ -171,6 +173,7 @@ export const ru: Words = {
     upstream: (name, rtt) => `сервер ${name}: отвечает за ${Math.round(rtt)} мс`,
     upstreamDown: (name) => `сервер ${name}: не отвечает`,
     upstreamLoop: (name) => `сервер ${name}: ведёт обратно к этому дому, его не спрашивают`,
+    list: (id, since, why) => `список ${id}: не обновляется с ${since.toLocaleString('ru')}. ${why}`,
     off: 'Адрес управления выключен ("admin.listen" пуст), спросить не у кого.',
     failed: (server, reason) => `${server} не отвечает (${reason}). Открыт ли дом? Его открывает \`domovoy serve\`.`,
   },

@@ -24,6 +24,12 @@ export const en: ConfigWords = {
         'Write "loopback", "private", "link-local", "own", or a range such as "192.168.1.0/24".',
       ),
     'not-a-size': ({ value }) => said(`"${value}" is not a size.`, 'Write "16 MiB", or a number of octets.'),
+    'not-a-web-address': ({ value }) =>
+      said(`"${value}" is not an address of the web.`, 'Write "https://lists.example/gambling.txt".'),
+    'not-a-host': ({ value }) =>
+      said(`"${value}" is not a host.`, 'Write it as it stands in the address: "lists.home.arpa", "192.168.1.5".'),
+    'not-a-public-key': ({ value }) =>
+      said(`"${value}" is not a public key of minisign.`, 'Write the line of 56 characters that begins with "RW".'),
     empty: () => said('Nothing stands here.', 'Give a value, or leave the key out to get the default.'),
     unreadable: ({ reason }) =>
       said(`The file of settings cannot be read (${reason}).`, 'See that the file is there and may be read.'),
@@ -54,6 +60,14 @@ export const en: ConfigWords = {
       said(
         'Blocked names are to be answered with an address, but none is given.',
         'Set "blocking.addresses", or "blocking.reply" to "null".',
+      ),
+    'no-place': () => said('Nothing says where this list is.', 'Give "path" for a file, or "url" for the web.'),
+    'two-places': () =>
+      said('This list is said to be in two places.', 'Give "path" for a file, or "url" for the web, not both.'),
+    'only-for-url': () =>
+      said(
+        'This setting is for lists from the web, and this one is a file.',
+        'Take it out, or give "url" instead of "path".',
       ),
     'allowed-and-denied': ({ value }) =>
       said(`"${value}" is both allowed and denied.`, 'Take it out of "household.allow" or of "household.deny".'),
@@ -112,9 +126,19 @@ export const en: ConfigWords = {
     'household.allow': 'Names let through, with all names below them.',
     'household.deny': 'Names blocked, with all names below them.',
     'lists.starter': 'Use the lists that come with the house.',
+    'lists.update': 'Hours between two downloads of a list with a `url`; 0 for never. A failure is tried again sooner.',
+    'lists.least_share':
+      'A list that keeps less than this share of its entries is not believed, and the last good one stays.',
     source: 'Further lists, as `[[source]]` tables.',
     'source.id': 'What the list is called: `ut1/gambling`.',
-    'source.path': 'The file, compressed or not; a relative path counts from the folder of this file.',
+    'source.path':
+      'The file, compressed or not; a relative path counts from the folder of this file. Either this or `url`.',
+    'source.url': 'Where the list is published: the house downloads it by itself.',
+    'source.update': 'Hours between two downloads of this list; without it, `lists.update` counts.',
+    'source.allow_host':
+      'Host of the `url` that may have an address inside the home, which is refused otherwise: `192.168.1.5`.',
+    'source.key':
+      'Public key of minisign: `RW…`. Then a list is taken only with a sound signature (`.minisig` behind its address).',
     'source.format': 'How the list is written; `auto` finds out.',
     'source.category': 'The category of its names: `gambling`.',
     'source.action': '`block` puts the names into the category, `allow` takes them out of it.',

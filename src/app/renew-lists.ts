@@ -1,0 +1,77 @@
+import type { Settings } from '../config/schema.ts';
+import type { Resolve } from '../lists/download/guarded-agent.ts';
+import { type LedgerEntry, readLedger, type Trouble, writeLedger } from '../lists/download/ledger.ts';
+import { type Limits, usualLimits } from '../lists/download/limits.ts';
+import { isPassing, type Refusal } from '../lists/download/refusal.ts';
+import { type Renewal, renew } from '../lists/download/renew.ts';
+import { isDue } from '../lists/download/schedule.ts';
+import { readNames, VitalNames } from '../lists/vital.ts';
+import { essentialFile, vitalFile } from './blocklists.ts';
+import { isStale, ledgerPath } from './list-ledger.ts';
+import { webSourcesOf } from './sources.ts';
+
+/** What the parent is told of a list: once for each incident, and when it is over. */
+export type ListNews =
+  | { readonly type: 'stale' | 'refused'; readonly id: string; readonly refusal: Refusal }
+  | { readonly type: 'well-again'; readonly id: string }
+  | { readonly type: 'ledger-damaged'; readonly movedTo: string };
+
+/** The time, and what else comes from outside. */
+export interface RenewParts {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  readonly limits?: Limits;
+  readonly resolve?: Resolve;
+}
+
+/** Downloads every list that is due, one after the other, and notes what came of it; a failure of one is none of the others. */
+export async function renewLists(settings: Settings, parts: RenewParts): Promise<ListNews[]> {
+  const news: ListNews[] = [];
+  const path = ledgerPath(settings);
+  const all = webSourcesOf(settings);
+  const before = readLedger(path, (movedTo) => news.push({ type: 'ledger-damaged', movedTo }));
+  // What the settings no longer name is forgotten.
+  const ledger = new Map(all.flatMap(({ source: { id } }) => (before.has(id) ? [[id, before.get(id)!]] : [])));
+  const vital = new VitalNames(readNames(vitalFile), readNames(essentialFile));
+  const { limits = usualLimits, resolve } = parts;
+  const demands = { vital, leastShare: settings.lists.leastShare, limits, ...(resolve && { resolve }) };
+
+  for (const web of all) {
+    const { id } = web.source;
+    const last = ledger.get(id);
+    if (!isDue(last?.tried, web.every, parts.now())) continue;
+    const renewal = await renew(web, demands);
+    const next = entryAfter(last, renewal, web.every, parts.now(), parts.random());
+    ledger.set(id, next);
+    news.push(...newsOf(id, last, next));
+    writeLedger(path, ledger);
+  }
+  return news;
+}
+
+function entryAfter(
+  last: LedgerEntry | undefined,
+  renewal: Renewal,
+  every: number,
+  now: number,
+  draw: number,
+): LedgerEntry {
+  const good = last?.good ?? null;
+  if (typeof renewal === 'string') return { tried: { at: now, failures: 0, draw }, good: now, trouble: null };
+  const tried = { at: now, failures: (last?.tried.failures ?? 0) + 1, draw };
+  const trouble: Trouble = { ...renewal, since: last?.trouble?.since ?? now, told: last?.trouble?.told ?? 'nothing' };
+  const grave = !isPassing(renewal) ? 'refused' : isStale({ tried, good, trouble }, every, now) ? 'stale' : 'nothing';
+  // Told once; again only when it gets worse.
+  const told = trouble.told === 'refused' || grave === 'nothing' ? trouble.told : grave;
+  return { tried, good, trouble: { ...trouble, told } };
+}
+
+function newsOf(id: string, last: LedgerEntry | undefined, { trouble }: LedgerEntry): ListNews[] {
+  const told = last?.trouble?.told ?? 'nothing';
+  if (trouble === null) return told === 'nothing' ? [] : [{ type: 'well-again', id }];
+  if (trouble.told === told || trouble.told === 'nothing') return [];
+  const { reason, detail } = trouble;
+  return [{ type: trouble.told, id, refusal: { reason, detail } }];
+}

@@ -1,0 +1,83 @@
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { type Refusal, Refused } from './refusal.ts';
+
+/** Octets that the file of a signature may have: four lines. */
+export const longestSignature = 4096;
+
+/** A file of minisign (jedisct1.github.io/minisign, "Signature format"), read and not yet believed. */
+export interface Signature {
+  /** `ED`: of the BLAKE2b-512 hash of the file; `Ed`: of the file itself, as minisign made them before 2015. */
+  readonly algorithm: 'Ed' | 'ED';
+  /** Eight octets, as hex. */
+  readonly keyId: string;
+  readonly signature: Buffer;
+  readonly trustedComment: string;
+  /** Over the signature and the trusted comment. */
+  readonly globalSignature: Buffer;
+}
+
+/** DER of an Ed25519 public key up to its 32 octets (RFC 8410 §4). */
+const derHead = Buffer.from('302a300506032b6570032100', 'hex');
+
+/** Reads the text of a `.minisig`; undefined when it is none. */
+export function readSignature(text: string): Signature | undefined {
+  const [comment, first = '', trusted = '', second = ''] = text.split(/\r?\n/);
+  const octets = Buffer.from(first, 'base64');
+  const globalSignature = Buffer.from(second, 'base64');
+  const algorithm = octets.toString('latin1', 0, 2);
+  const prefix = 'trusted comment: ';
+  if (algorithm !== 'Ed' && algorithm !== 'ED') return undefined;
+  if (!comment?.startsWith('untrusted comment:') || !trusted.startsWith(prefix)) return undefined;
+  if (octets.length !== 74 || globalSignature.length !== 64) return undefined;
+  return {
+    algorithm,
+    keyId: octets.toString('hex', 2, 10),
+    signature: octets.subarray(10),
+    trustedComment: trusted.slice(prefix.length),
+    globalSignature,
+  };
+}
+
+/**
+ * Checks the signature of a file, its trusted comment included; undefined: it is sound.
+ *
+ * @param key `RW…`, as minisign prints it: `Ed`, eight octets of id, 32 octets of key
+ */
+export async function checkSignature(path: string, signature: Signature, key: string): Promise<Refusal | undefined> {
+  const octets = Buffer.from(key, 'base64');
+  if (octets.toString('hex', 2, 10) !== signature.keyId) return new Refused('other-key', signature.keyId).refusal;
+  const publicKey = createPublicKey({
+    key: Buffer.concat([derHead, octets.subarray(10)]),
+    format: 'der',
+    type: 'spki',
+  });
+  const message = signature.algorithm === 'ED' ? await hashOf(path) : await readFile(path);
+  const told = Buffer.concat([signature.signature, Buffer.from(signature.trustedComment)]);
+  const sound =
+    verify(null, message, publicKey, signature.signature) && verify(null, told, publicKey, signature.globalSignature);
+  return sound ? undefined : new Refused('wrong-signature').refusal;
+}
+
+/** The number behind `serial:` in the trusted comment, which only grows; undefined where there is none. */
+export function serialOf({ trustedComment }: Signature): number | undefined {
+  const [, digits] = /(?:^|\s)serial:(\d{1,15})(?=\s|$)/.exec(trustedComment) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** A list that was older than the one in use would bring back what has been mended since. */
+export function checkSerial(before: Signature | undefined, now: Signature): Refusal | undefined {
+  // Another key begins another count.
+  const last = before?.keyId === now.keyId ? serialOf(before) : undefined;
+  const serial = serialOf(now);
+  if (last === undefined || (serial !== undefined && serial >= last)) return undefined;
+  return new Refused('rolled-back', `${serial ?? '–'} < ${last}`).refusal;
+}
+
+async function hashOf(path: string): Promise<Buffer> {
+  const hash = createHash('blake2b512');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest();
+}

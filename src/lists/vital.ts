@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { type Qname, selfAndAncestors, toQname } from '../core/qname.ts';
+import type { Entry } from './entry.ts';
+
+/** Names that no sound list blocks; whoever does shows that something has gone wrong with it. */
+export class VitalNames {
+  readonly #names = new Set<Qname>();
+  /** Everything above a vital name: who closes it with all below closes the vital name too. */
+  readonly #above = new Set<Qname>();
+  readonly #essential: ReadonlySet<Qname>;
+
+  /** @param essential names let through whatever a list says, with all below them: to block them does no harm */
+  constructor(vital: Iterable<Qname>, essential: Iterable<Qname>) {
+    this.#essential = new Set(essential);
+    for (const name of vital) {
+      this.#names.add(name);
+      for (const above of selfAndAncestors(name)) if (above !== name) this.#above.add(above);
+    }
+  }
+
+  get size(): number {
+    return this.#names.size;
+  }
+
+  /** Would this entry close a vital name? */
+  isHitBy({ name, scope, effect }: Entry): boolean {
+    if (effect !== 'is') return false;
+    const hit = (scope !== 'below' && this.#names.has(name)) || (scope !== 'exact' && this.#above.has(name));
+    return hit && !this.#isSheltered(name);
+  }
+
+  #isSheltered(name: Qname): boolean {
+    return selfAndAncestors(name).some((above) => this.#essential.has(above));
+  }
+}
+
+/** The names of a file, one a line; `#` begins a comment. */
+export function readNames(path: string): Qname[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line) => toQname(line.replace(/#.*/, '').trim()) ?? []);
+}

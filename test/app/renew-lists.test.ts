@@ -1,0 +1,152 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { anyDue, ledgerPath } from '../../src/app/list-ledger.ts';
+import { type ListNews, renewLists } from '../../src/app/renew-lists.ts';
+import { fingerprintOf, sourcesOf } from '../../src/app/sources.ts';
+import type { Settings } from '../../src/config/schema.ts';
+import { readLedger } from '../../src/lists/download/ledger.ts';
+import { settingsOf } from '../house/test-house.ts';
+import { ListServer, namesList, tightLimits } from '../lists/download/list-server.ts';
+
+const hour = 3_600_000;
+
+/** A house with lists at this server, its clock, and what the parent was told. */
+class Renewing {
+  now = 1_782_000_000_000;
+  readonly data = mkdtempSync(join(tmpdir(), 'domovoy-renew-'));
+  readonly settings: Settings;
+
+  constructor(server: ListServer, ids: readonly string[], lists: object = {}) {
+    onTestFinished(() => rmSync(this.data, { recursive: true, force: true }));
+    const source = ids.map((id) => ({ id, url: server.url(`/${id}`), allow_host: server.host, category: 'gambling' }));
+    this.settings = settingsOf({ directories: { data: this.data }, lists: { starter: false, ...lists }, source });
+  }
+
+  /** Time passes, then what is due is renewed; the news in one line each. */
+  async after(ms: number): Promise<string[]> {
+    this.now += ms;
+    const news = await renewLists(this.settings, { now: () => this.now, random: () => 0.5, limits: tightLimits });
+    return news.map(lineOf);
+  }
+
+  list(id: string): string {
+    return readFileSync(join(this.data, 'sources', encodeURIComponent(id), 'list'), 'utf8');
+  }
+
+  get due(): boolean {
+    return anyDue(this.settings, readLedger(ledgerPath(this.settings)), this.now);
+  }
+}
+
+function lineOf(news: ListNews): string {
+  if (news.type === 'ledger-damaged') return news.type;
+  return news.type === 'well-again' ? `${news.type} ${news.id}` : `${news.type} ${news.id} ${news.refusal.reason}`;
+}
+
+/** A server whose lists a test changes: path → text; nothing there is a 404. */
+async function servingLists(lists: Map<string, string>): Promise<ListServer> {
+  return await ListServer.open(({ url = '' }, reply) => {
+    const text = lists.get(url.slice(1));
+    if (text === undefined) reply.writeHead(404).end();
+    else reply.end(text);
+  });
+}
+
+test('a refused list keeps none of the others from being renewed', async () => {
+  const lists = new Map([
+    ['a', namesList(10)],
+    ['b', namesList(10)],
+  ]);
+  const home = new Renewing(await servingLists(lists), ['a', 'b']);
+  expect(await home.after(0)).toEqual([]);
+  lists.set('a', `${namesList(10)}gosuslugi.ru\n`).set('b', namesList(12));
+  expect(await home.after(24 * hour)).toEqual(['refused a vital']);
+  expect([home.list('a'), home.list('b')]).toEqual([namesList(10), namesList(12)]);
+});
+
+test('a failure is tried again sooner, told when the list grows old, and once when it is over', async () => {
+  const lists = new Map([['a', namesList(10)]]);
+  const server = await servingLists(lists);
+  const home = new Renewing(server, ['a']);
+  await home.after(0);
+  lists.clear();
+  expect(await home.after(24 * hour)).toEqual([]);
+  expect(home.due).toBe(false);
+  expect(await home.after(hour / 4)).toEqual([]);
+  expect(server.requests.length).toBe(3);
+  expect(await home.after(24 * hour)).toEqual([]);
+  expect(await home.after(24 * hour)).toEqual(['stale a status']);
+  expect(await home.after(24 * hour)).toEqual([]);
+  lists.set('a', '<html>');
+  expect(await home.after(24 * hour)).toEqual(['refused a web-page']);
+  lists.clear();
+  expect(await home.after(24 * hour)).toEqual([]);
+  lists.set('a', namesList(11));
+  expect(await home.after(24 * hour)).toEqual(['well-again a']);
+  expect(await home.after(24 * hour)).toEqual([]);
+});
+
+test('a list that never came is told at once', async () => {
+  const home = new Renewing(await servingLists(new Map()), ['a']);
+  expect(await home.after(0)).toEqual(['stale a status']);
+  expect(await home.after(hour)).toEqual([]);
+});
+
+test('a damaged ledger is put aside, and every list is asked for once more', async () => {
+  const server = await servingLists(new Map([['a', namesList(10)]]));
+  const home = new Renewing(server, ['a']);
+  await home.after(0);
+  const path = ledgerPath(home.settings);
+  for (const damage of ['', '{"version":1,"lists":{"a":{}}}', '{"version":1}', '[]', '\0'.repeat(100)]) {
+    writeFileSync(path, damage);
+    expect(home.due).toBe(true);
+    expect(await home.after(0)).toEqual(['ledger-damaged']);
+    expect(readFileSync(`${path}.damaged`, 'utf8')).toBe(damage);
+    expect(home.due).toBe(false);
+  }
+  expect(server.requests.length).toBe(6);
+});
+
+test('how often: never, or each list as it says itself', async () => {
+  const server = await servingLists(new Map([['a', namesList(10)]]));
+  const never = new Renewing(server, ['a'], { update: 0 });
+  expect([never.due, await never.after(900 * hour)]).toEqual([false, []]);
+  expect(existsSync(ledgerPath(never.settings))).toBe(false);
+
+  const hourly = new Renewing(server, ['a']);
+  await hourly.after(0);
+  hourly.now += hour;
+  expect(hourly.due).toBe(false);
+  const [source] = hourly.settings.source;
+  const often = { ...hourly.settings, source: [{ ...source!, update: 1 }] };
+  expect(anyDue(often, readLedger(ledgerPath(often)), hourly.now)).toBe(true);
+});
+
+test('an id leads out of no folder, and two ids are two files', async () => {
+  const ids = ['a/../../b', 'a_b', 'a/b', 'list', 'a.new'];
+  const lists = new Map([['b', namesList(1)], ...ids.map((id): [string, string] => [id, namesList(2)])]);
+  const home = new Renewing(await servingLists(lists), ids);
+  expect(await home.after(0)).toEqual([]);
+  expect(readdirSync(join(home.data, 'sources')).length).toBe(ids.length);
+  expect(readdirSync(home.data).sort()).toEqual(['lists.json', 'sources']);
+});
+
+test('a new download makes the catalogue out of date, the same list once more does not', async () => {
+  const lists = new Map([['a', namesList(10)]]);
+  const server = await ListServer.open(({ headers }, reply) => {
+    const etag = `"${lists.get('a')!.length}"`;
+    if (headers['if-none-match'] === etag) reply.writeHead(304).end();
+    else reply.writeHead(200, { etag }).end(lists.get('a'));
+  });
+  const home = new Renewing(server, ['a']);
+  const fingerprint = async (): Promise<string> => {
+    await home.after(24 * hour);
+    return fingerprintOf(sourcesOf(home.settings));
+  };
+  const first = await fingerprint();
+  expect(await fingerprint()).toBe(first);
+  lists.set('a', namesList(11));
+  expect(await fingerprint()).not.toBe(first);
+});
