@@ -33,6 +33,7 @@ export type Lists = Readonly<Record<string, readonly string[]>>;
 /** A catalogue in memory, with the contract of the stored one. */
 class ListedNames implements Catalogue {
   readonly serial: number;
+  readonly costly = false;
   readonly #tags = new Map<Qname, Tag[]>();
   readonly #sets: TagSet[] = [[]];
   readonly #ids = new Map([['[]', 0]]);

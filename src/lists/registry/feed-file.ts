@@ -1,0 +1,39 @@
+import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Feed, type FeedFault, longestFeed, readFeed } from './feed.ts';
+
+/** Why a file gives no feed. */
+export type FeedFileFault = FeedFault | 'missing' | 'unreadable';
+
+/** Reads the feed in a file. */
+export function readFeedFile(path: string, publicKey: string): Feed | FeedFileFault {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      if (fstatSync(file).size > longestFeed) return 'not-a-feed';
+      return readFeed(readFileSync(file), publicKey);
+    } finally {
+      closeSync(file);
+    }
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
+  }
+}
+
+/** Puts a feed where readers find it, whole or not at all, also when the power fails. Throws what the disk says. */
+export function writeFeedFile(path: string, octets: Buffer): void {
+  const aside = `${path}.new`;
+  try {
+    writeFileSync(aside, octets, { flush: true });
+    renameSync(aside, path);
+  } catch (cause) {
+    rmSync(aside, { force: true });
+    throw cause;
+  }
+  const folder = openSync(dirname(path), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
