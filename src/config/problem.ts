@@ -7,6 +7,7 @@ export type ValueCode =
   | 'not-a-name'
   | 'not-a-range'
   | 'not-a-size'
+  | 'not-a-public-key'
   | 'empty';
 
 /** What a setting should have been. */
@@ -26,6 +27,7 @@ export type Fault =
   | { readonly code: 'too-few'; readonly least: number }
   | { readonly code: 'not-an-id'; readonly value: string }
   | { readonly code: 'no-block-address' }
+  | { readonly code: 'no-public-key' }
   | { readonly code: 'allowed-and-denied'; readonly value: string }
   | { readonly code: 'blocked-and-allowed'; readonly value: string }
   | { readonly code: 'unknown-category'; readonly value: string; readonly nearest: string | undefined }

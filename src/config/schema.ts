@@ -83,6 +83,11 @@ export const schema = table({
     )
     .prefault([]),
 
+  registry: table({
+    feed: value.pathOrNone().prefault(''),
+    public_key: value.publicKeyOrNone().prefault(''),
+  }),
+
   admin: table({
     listen: value.endpointOrOff().prefault('127.0.0.1:8530'),
   }),

@@ -24,6 +24,11 @@ export const en: ConfigWords = {
         'Write "loopback", "private", "link-local", "own", or a range such as "192.168.1.0/24".',
       ),
     'not-a-size': ({ value }) => said(`"${value}" is not a size.`, 'Write "16 MiB", or a number of octets.'),
+    'not-a-public-key': ({ value }) =>
+      said(
+        `"${value}" is not the public key of a registry.`,
+        'Copy the 44 characters that `domovoy registry keygen` or your provider gives.',
+      ),
     empty: () => said('Nothing stands here.', 'Give a value, or leave the key out to get the default.'),
     unreadable: ({ reason }) =>
       said(`The file of settings cannot be read (${reason}).`, 'See that the file is there and may be read.'),
@@ -54,6 +59,11 @@ export const en: ConfigWords = {
       said(
         'Blocked names are to be answered with an address, but none is given.',
         'Set "blocking.addresses", or "blocking.reply" to "null".',
+      ),
+    'no-public-key': () =>
+      said(
+        'A registry feed is named, but not whose signature it must bear.',
+        'Set "registry.public_key", or take "registry.feed" out.',
       ),
     'allowed-and-denied': ({ value }) =>
       said(`"${value}" is both allowed and denied.`, 'Take it out of "household.allow" or of "household.deny".'),
@@ -118,6 +128,9 @@ export const en: ConfigWords = {
     'source.format': 'How the list is written; `auto` finds out.',
     'source.category': 'The category of its names: `gambling`.',
     'source.action': '`block` puts the names into the category, `allow` takes them out of it.',
+    'registry.feed':
+      'File of names that the law forbids, which nobody at home can overrule; `""` for none. A relative path counts from the folder of this file.',
+    'registry.public_key': 'Public key of whoever signs that file, in base64.',
     'admin.listen': 'Where the health page and the metrics are; `""` for nowhere.',
     'journal.size': 'Most that the query log takes on the disk: octets, or `64 MiB`.',
     'journal.privacy': 'What the query log keeps: `full`, `blocked` (blocked names only) or `none`.',
