@@ -27,7 +27,7 @@ export class EventBatch implements Recorder {
 
   note(query: Query, reply: Reply, now: number): void {
     this.#counters.count(query, reply, now);
-    if (!mayKeep(this.#privacy, reply.verdict?.action)) return;
+    if (!mayKeep(this.#privacy, reply.verdict)) return;
     if (this.#events.length < mostEvents) this.#events.push(describe(query, reply, now));
     else this.#counters.overflowed();
   }
