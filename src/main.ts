@@ -36,6 +36,8 @@ const house: HousePort = {
   },
   compile: async (settings) => (await import('./app/compile-catalogue.ts')).compileCatalogue(settings),
   explain: async (settings, name) => (await import('./app/why.ts')).explainName(settings, name),
+  buildRegistry: async (order) => (await import('./app/build-registry.ts')).buildRegistry(order),
+  makeRegistryKey: async (path) => (await import('./app/build-registry.ts')).makeRegistryKey(path),
   ask: async (...question) => (await import('./app/ask.ts')).ask(...question),
 };
 

@@ -4,11 +4,14 @@ import type { Settings } from '../config/schema.ts';
 import type { Endpoint } from '../core/ports.ts';
 import { cataloguesIn, newestMeta } from '../store/catalogue-folder.ts';
 import { compileApart } from './compile-apart.ts';
+import { type RegistryLook, registryKeeper } from './registry-keeper.ts';
 import { fingerprintOf, sourcesOf } from './sources.ts';
 import { Supervisor } from './supervisor.ts';
 
 /** Milliseconds between looks for a new catalogue: `domovoy compile` may make one at any time. */
 const lookEvery = 1_000;
+/** The same for a new feed of the registry, and for the age of the one in force. */
+const registryEvery = 60_000;
 
 /** A house that is open. */
 export interface House {
@@ -18,6 +21,8 @@ export interface House {
   readonly pages: Endpoint | undefined;
   /** For those who try what happens when a thread falls. */
   readonly supervisor: Supervisor;
+  /** Looks at the registry's feed now and not within the minute, at a time of one's own: milliseconds since 1970. */
+  lookAtRegistry(now: number): void;
   close(): Promise<void>;
 }
 
@@ -32,6 +37,10 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   const state = stateOfCatalogue(settings, log);
   const closing = new AbortController();
   if (state === 'missing') await compileOrSay(settings, log, closing.signal);
+
+  // Before the first door opens: a feed that is there holds from the first query on.
+  const registry = registryKeeper(settings, log);
+  const atFirst = registry?.look(Date.now());
 
   let newest = newestSerial(folder);
   const supervisor = new Supervisor(settings, log);
@@ -54,6 +63,16 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     newest = serial;
     supervisor.tellResolvers({ type: 'catalogue-changed' });
   }, lookEvery);
+  const tell = ({ changed, troubles }: RegistryLook): void => {
+    if (changed) supervisor.tellResolvers({ type: 'registry-changed' });
+    for (const [trouble, is] of troubles) supervisor.impaired(trouble, is);
+  };
+  const lookAtRegistry = (now: number): void => {
+    if (registry !== undefined) tell(registry.look(now));
+  };
+  const watching = registry && setInterval(() => lookAtRegistry(Date.now()), registryEvery);
+  // The resolvers have read it when they opened.
+  if (atFirst !== undefined) tell({ ...atFirst, changed: false });
   return {
     get listening() {
       return supervisor.listening;
@@ -62,8 +81,10 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
       return supervisor.pages;
     },
     supervisor,
+    lookAtRegistry,
     close: () => {
       clearInterval(looking);
+      clearInterval(watching);
       closing.abort();
       return supervisor.close();
     },

@@ -7,6 +7,7 @@ import { openNewest } from '../store/catalogue-folder.ts';
 import { readCategories } from './blocklists.ts';
 import { EventBatch } from './event-batch.ts';
 import type { FromResolver, ToResolver } from './messages.ts';
+import { openRegistry } from './registry-feed.ts';
 import { HouseResolver } from './resolver.ts';
 
 /** Milliseconds between: telling events; telling the status and reading the hosts file; probing for loops. */
@@ -25,6 +26,7 @@ class ResolverThread {
     settings: this.#settings,
     categories: readCategories(),
     catalogue: this.#catalogue ?? emptyCatalogue,
+    registry: openRegistry(this.#settings),
     clock: this.#clock,
     recorder: this.#batch,
     surprised: (cause) => this.#surprised(cause),
@@ -46,6 +48,8 @@ class ResolverThread {
     switch (message.type) {
       case 'catalogue-changed':
         return this.#exchangeCatalogue();
+      case 'registry-changed':
+        return this.#resolver.useRegistry(openRegistry(this.#settings));
       case 'stop':
         return void this.#stop();
     }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Settings } from '../config/schema.ts';
-import type { Catalogue, Clock, Endpoint } from '../core/ports.ts';
+import type { Catalogue, Clock, Endpoint, Registry } from '../core/ports.ts';
 import type { Category } from '../core/profile.ts';
 import { rootName } from '../core/qname.ts';
 import type { UpstreamStatus } from '../core/status.ts';
@@ -17,7 +17,7 @@ import { Upstream } from '../dns/upstream/upstream.ts';
 import { Upstreams } from '../dns/upstream/upstreams.ts';
 import { addHostsFile, HostTable } from '../lan/host-table.ts';
 import { lanOf } from '../lan/ranges.ts';
-import { compilePolicy } from './household.ts';
+import { compilePolicy, type PolicySources } from './household.ts';
 import { ownPrefixes, readText, systemNameservers } from './machine.ts';
 import { houseWords } from './words/words-of.ts';
 
@@ -26,6 +26,7 @@ export interface ResolverParts {
   readonly settings: Settings;
   readonly categories: readonly Category[];
   readonly catalogue: Catalogue;
+  readonly registry?: Registry | undefined;
   readonly clock: Clock;
   readonly recorder: Recorder;
   readonly surprised: (cause: unknown) => void;
@@ -41,12 +42,14 @@ export class HouseResolver {
   readonly #listen: ListenerParts;
   #hosts: HostTable;
   #hostsVersion: string;
+  #policySources: PolicySources;
   #policy;
 
   constructor(parts: ResolverParts) {
     const { settings, clock } = parts;
     this.#parts = parts;
-    this.#policy = compilePolicy(settings, parts.categories, parts.catalogue);
+    this.#policySources = { categories: parts.categories, lists: parts.catalogue, registry: parts.registry };
+    this.#policy = compilePolicy(settings, this.#policySources);
     this.#hostsVersion = hostsVersion(settings);
     this.#hosts = readHosts(settings);
     this.#loops = new LoopWatch((upstream) => parts.loopFound(upstream.name));
@@ -110,7 +113,17 @@ export class HouseResolver {
 
   /** From the next query on, this catalogue counts; the caller closes the old one. */
   useCatalogue(catalogue: Catalogue): void {
-    this.#policy = compilePolicy(this.#parts.settings, this.#parts.categories, catalogue);
+    this.#usePolicy({ lists: catalogue });
+  }
+
+  /** From the next query on, this feed counts. */
+  useRegistry(registry: Registry | undefined): void {
+    this.#usePolicy({ registry });
+  }
+
+  #usePolicy(changes: Partial<PolicySources>): void {
+    this.#policySources = { ...this.#policySources, ...changes };
+    this.#policy = compilePolicy(this.#parts.settings, this.#policySources);
   }
 
   /** Reads the hosts file again if it has changed: some are as long as a block list. */

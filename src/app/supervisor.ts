@@ -74,9 +74,11 @@ export class Supervisor {
     await Promise.all(others);
   }
 
-  /** The house is less than it should be; its status says so from now on. */
-  impaired(reason: string): void {
-    this.#impairments.add(reason);
+  /** The house is less than it should be, or no longer is; its status says so from now on. */
+  impaired(reason: string, is = true): void {
+    if (is === this.#impairments.has(reason)) return;
+    if (is) this.#impairments.add(reason);
+    else this.#impairments.delete(reason);
     this.#tellStatus();
   }
 

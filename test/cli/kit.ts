@@ -52,6 +52,8 @@ export async function domovoy(line: string, { env = {}, toml, house, stopped }: 
     open: nobody,
     compile: nobody,
     explain: nobody,
+    buildRegistry: nobody,
+    makeRegistryKey: nobody,
     ask: nobody,
     ...house,
   };
