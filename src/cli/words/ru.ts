@@ -180,7 +180,7 @@ export const ru: Words = {
     keyIsThere: (file) => `Файл ${file} уже есть, а ключи не перезаписываются.`,
     secretKey: (file) => `Секретный ключ — в файле ${file}. Храните его и никому не показывайте.`,
     publicKey: (key) => `Открытый ключ для "registry.public_key": ${key}`,
-    used: (count) => `Для DNS ${ruCount(count, 'годится запись', 'годятся записи', 'годится записей')} реестра.`,
+    used: (count) => `Для DNS годятся записи реестра: ${ruNumber(count)}.`,
     malformed: (ids) => `их номера в реестре: ${ids}`,
     feed: (serial, created, entries) =>
       `Файл ${serial} от ${created.toLocaleString('ru')}, ${ruCount(entries, 'запись', 'записи', 'записей')}.`,

@@ -3,9 +3,6 @@ import type { DumpItem } from './dump.ts';
 /** Longest line of a dump, in characters: some entries have thousands of addresses. */
 const longestLine = 2 ** 20;
 
-/** Between the values of one field. */
-const separator = /\s*\|\s*/;
-
 /**
  * The CSV dump of the Russian register (zapret-info/z-i): a line `Updated: 2026-01-15 09:20:00 +0000`, then
  * `addresses;domain;urls;who;decision;date`, several values of a field with ` | ` between them.
@@ -46,8 +43,8 @@ function* readLine(line: string): Generator<DumpItem> {
   }
   const values = (field: string): string[] =>
     field
-      .trim()
-      .split(separator)
+      .split('|')
+      .map((value) => value.trim())
       .filter((value) => value !== '');
   yield { type: 'entry', entry: { blockType: undefined, domains: values(domain), urls: values(url) } };
 }
@@ -55,7 +52,7 @@ function* readLine(line: string): Generator<DumpItem> {
 /** The first fields of a line; `"…"` holds a field in which a semicolon or a doubled quotation mark stands. */
 function fieldsOf(line: string, count: number): string[] {
   const fields: string[] = [];
-  const field = /(?:"((?:[^"]|"")*)"|([^;]*))(?:;|$)/y;
+  const field = /(?:"([^"]*(?:""[^"]*)*)"|([^;]*))(?:;|$)/y;
   while (fields.length < count && field.lastIndex < line.length) {
     const [, quoted, plain] = field.exec(line) ?? [];
     if (quoted === undefined && plain === undefined) return [];

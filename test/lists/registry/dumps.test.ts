@@ -71,6 +71,7 @@ const lines: readonly Case[] = [
   { name: 'a field in quotation marks', dump: ';x.test;"http://x.test/a;b ""c""";Суд;1;d', dropped: { pages: 1 } },
   { name: 'a whole ending', dump: ';*.co.uk;;Суд;1;d', open: ['bbc.co.uk'], dropped: { 'public-suffix': 1 } },
   { name: "a hoster's ending, which the law may mean", dump: ';*.github.io;;Суд;1;d', forbidden: ['a.github.io'] },
+  { name: 'two names in one', dump: ';x.test y.test;;Суд;1;d', open: ['x.testy.test'], dropped: { 'not-a-name': 1 } },
   { name: 'one label', dump: ';test;;Суд;1;d', dropped: { 'not-a-name': 1 } },
   { name: 'no name at all', dump: ';see the letter;;Суд;1;d', dropped: { 'not-a-name': 1 } },
   { name: 'a line of one field', dump: 'x.test', open: ['x.test'], dropped: { malformed: 1 } },
@@ -252,6 +253,23 @@ describe('what gives no feed', () => {
 test('the last line of a CSV dump counts only when it is whole', async () => {
   const { report, forbids } = await build(csv(';x.test;;;;').concat(';y.test;;;;'));
   expect([forbids('x.test'), forbids('y.test'), report?.dropped]).toEqual([true, false, { malformed: 1 }]);
+});
+
+test.each([
+  ['white space', `;x.test${' '.repeat(2 ** 19)}y;;`],
+  ['separators', `;${'|'.repeat(2 ** 19)};;`],
+  ['quotation marks', `;;"${'""'.repeat(2 ** 18)};;`],
+  ['an open quotation', `;;"${'a'.repeat(2 ** 19)};;`],
+  ['a host without end', `;;http://${'a.'.repeat(2 ** 18)}/;;`],
+  ['letters of another script', `;${'ж'.repeat(2 ** 19)};;`],
+])('a long line of %s costs no more than its length', async (_name, line) => {
+  const { report, forbids } = await build(csv(line, ';y.test;;;;'));
+  expect([forbids('y.test'), report?.used]).toEqual([true, 1]);
+});
+
+test('a tag with a long tail costs no more than its length', async () => {
+  const tail = `${' a="1"'.repeat(2 ** 16)}${' '.repeat(2 ** 19)}!`;
+  expect((await build(register(`<content${tail}>`))).fault).toBe('not-xml');
 });
 
 test('a line longer than any is dropped, and the next one counts', async () => {
