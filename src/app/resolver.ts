@@ -6,6 +6,7 @@ import { rootName } from '../core/qname.ts';
 import type { UpstreamStatus } from '../core/status.ts';
 import { EdeCode } from '../core/iana.ts';
 import { Clients } from '../dns/clients.ts';
+import { lawfulHosts } from '../dns/lawful-hosts.ts';
 import type { Recorder } from '../dns/layers/record.ts';
 import { pipeline } from '../dns/pipeline.ts';
 import { failure } from '../dns/replies.ts';
@@ -41,6 +42,8 @@ export class HouseResolver {
   readonly #doors: (UdpListener | TcpListener)[] = [];
   readonly #listen: ListenerParts;
   #hosts: HostTable;
+  /** Those that nobody forbids. */
+  #lawfulHosts;
   #hostsVersion: string;
   #policySources: PolicySources;
   #policy;
@@ -52,6 +55,7 @@ export class HouseResolver {
     this.#policy = compilePolicy(settings, this.#policySources);
     this.#hostsVersion = hostsVersion(settings);
     this.#hosts = readHosts(settings);
+    this.#lawfulHosts = lawfulHosts(parts.registry, this.#hosts);
     this.#loops = new LoopWatch((upstream) => parts.loopFound(upstream.name));
 
     const ids = new RandomIds();
@@ -78,7 +82,7 @@ export class HouseResolver {
       rateLimit,
       surprised,
       loops: this.#loops,
-      hosts: () => this.#hosts,
+      hosts: () => this.#lawfulHosts,
       policy: () => this.#policy,
       cache: { octets: cache.size, stale: cache.stale },
       ttls: { min: cache.minTtl, max: cache.maxTtl, negative: cache.negativeTtl },
@@ -119,6 +123,7 @@ export class HouseResolver {
   /** From the next query on, this feed counts. */
   useRegistry(registry: Registry | undefined): void {
     this.#usePolicy({ registry });
+    this.#lawfulHosts = lawfulHosts(registry, this.#hosts);
   }
 
   #usePolicy(changes: Partial<PolicySources>): void {
@@ -132,6 +137,7 @@ export class HouseResolver {
     if (version === this.#hostsVersion) return;
     this.#hostsVersion = version;
     this.#hosts = readHosts(this.#parts.settings);
+    this.#lawfulHosts = lawfulHosts(this.#policySources.registry, this.#hosts);
   }
 
   /** Sends each upstream a probe that would come back to us if it leads back. */

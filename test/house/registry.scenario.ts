@@ -55,6 +55,15 @@ test.each(cases)('$name', async ({ qname, code }) => {
   }
 });
 
+test("the home's own names cannot open it either", async () => {
+  const names = ['banned.test', 'printer.test'].map((name) => ({ name, addresses: ['192.0.2.20'] }));
+  await using house = await openTestHouse({ settings: { dns: { names } }, registry: law() });
+  expect((await house.ask('banned.test')).answers).toEqual(['banned.test 10 A 0.0.0.0']);
+  expect((await house.ask('printer.test')).answers).toEqual(['printer.test 60 A 192.0.2.20']);
+  house.resolver.useRegistry(undefined);
+  expect((await house.ask('banned.test')).answers).toEqual(['banned.test 60 A 192.0.2.20']);
+});
+
 test.each([
   ['en', 'domovoy: removed by law'],
   ['ru', 'domovoy: закрыто по закону'],
