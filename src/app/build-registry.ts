@@ -35,7 +35,7 @@ export async function buildRegistry({ dump, out, key, smaller }: RegistryOrder):
   const secret = readSecretKey(readText(key));
   if (secret === undefined) return { fault: 'no-key' };
   const publicKey = publicKeyOf(secret);
-  const before = readFeedFile(out, publicKey);
+  const before = await readFeedFile(out, publicKey);
   const last = typeof before === 'string' ? { serial: 0, entries: 0 } : { ...before, entries: count(before.entries) };
   const now = Date.now();
   // By the clock, so that a feed whose predecessor was lost still passes it.

@@ -22,7 +22,7 @@ export interface House {
   /** For those who try what happens when a thread falls. */
   readonly supervisor: Supervisor;
   /** Looks at the registry's feed now and not within the minute, at a time of one's own: milliseconds since 1970. */
-  lookAtRegistry(now: number): void;
+  lookAtRegistry(now: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
 
   // Before the first door opens: a feed that is there holds from the first query on.
   const registry = registryKeeper(settings, log);
-  const atFirst = registry?.look(Date.now());
+  const atFirst = await registry?.look(Date.now());
 
   let newest = newestSerial(folder);
   const supervisor = new Supervisor(settings, log);
@@ -67,10 +67,10 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     if (changed) supervisor.tellResolvers({ type: 'registry-changed' });
     for (const [trouble, is] of troubles) supervisor.impaired(trouble, is);
   };
-  const lookAtRegistry = (now: number): void => {
-    if (registry !== undefined) tell(registry.look(now));
+  const lookAtRegistry = async (now: number): Promise<void> => {
+    if (registry !== undefined) tell(await registry.look(now));
   };
-  const watching = registry && setInterval(() => lookAtRegistry(Date.now()), registryEvery);
+  const watching = registry && setInterval(() => void lookAtRegistry(Date.now()), registryEvery);
   // The resolvers have read it when they opened.
   if (atFirst !== undefined) tell({ ...atFirst, changed: false });
   return {

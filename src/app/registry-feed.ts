@@ -20,11 +20,11 @@ export function feedSettings({ registry, directories }: Settings): FeedSettings 
 }
 
 /** The registry in force: the last good feed, or, where the disk would not take a copy of it, the feed itself. */
-export function openRegistry(settings: Settings): Registry | undefined {
+export async function openRegistry(settings: Settings): Promise<Registry | undefined> {
   const found = feedSettings(settings);
   if (found === undefined) return undefined;
   for (const path of [found.kept, found.feed]) {
-    const feed = readFeedFile(path, found.publicKey);
+    const feed = await readFeedFile(path, found.publicKey);
     if (typeof feed !== 'string') return new HashedRegistry(feed);
   }
   return undefined;

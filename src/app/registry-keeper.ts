@@ -40,14 +40,17 @@ export class RegistryKeeper {
   constructor(settings: FeedSettings, log: Logger) {
     this.#settings = settings;
     this.#log = log;
-    const kept = readFeedFile(settings.kept, settings.publicKey);
-    this.#inForce = typeof kept === 'string' ? undefined : factsOf(kept);
   }
 
-  /** @param now milliseconds since 1970 */
-  look(now: number): RegistryLook {
+  /**
+   * To be called again when the last look is over.
+   *
+   * @param now milliseconds since 1970
+   */
+  async look(now: number): Promise<RegistryLook> {
+    this.#inForce ??= await this.#kept();
     const version = versionOf(this.#settings.feed);
-    const changed = version !== this.#version && this.#take(version);
+    const changed = version !== this.#version && (await this.#take(version));
     const age = this.#inForce === undefined ? 0 : now - this.#inForce.created;
     this.#sayAge(age);
     const found: Record<Trouble, boolean> = {
@@ -58,11 +61,16 @@ export class RegistryKeeper {
     return { changed, troubles: new Map(troubles.map((trouble) => [trouble, found[trouble]])) };
   }
 
+  async #kept(): Promise<InForce | undefined> {
+    const feed = await readFeedFile(this.#settings.kept, this.#settings.publicKey);
+    return typeof feed === 'string' ? undefined : factsOf(feed);
+  }
+
   /** Puts the feed into force if it may be; true if another one now is. */
-  #take(version: string): boolean {
+  async #take(version: string): Promise<boolean> {
     this.#version = version;
     const { feed: path, kept, publicKey } = this.#settings;
-    const feed = readFeedFile(path, publicKey);
+    const feed = await readFeedFile(path, publicKey);
     if (typeof feed === 'string') return this.#refuse(feed);
     const facts = factsOf(feed);
     const before = this.#inForce;

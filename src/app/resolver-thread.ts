@@ -22,11 +22,11 @@ class ResolverThread {
   readonly #batch = new EventBatch(this.#settings.journal.privacy, (message) => this.#tell(message));
   readonly #surprises = new Set<string>();
   #catalogue = this.#openCatalogue();
+  #registryRead = Promise.resolve();
   readonly #resolver = new HouseResolver({
     settings: this.#settings,
     categories: readCategories(),
     catalogue: this.#catalogue ?? emptyCatalogue,
-    registry: openRegistry(this.#settings),
     clock: this.#clock,
     recorder: this.#batch,
     surprised: (cause) => this.#surprised(cause),
@@ -34,6 +34,7 @@ class ResolverThread {
   });
 
   async run(): Promise<void> {
+    await this.#exchangeRegistry();
     await this.#resolver.open();
     parentPort!.on('message', (message: ToResolver) => this.#receive(message));
     this.#tell({ type: 'ready', bound: this.#resolver.bound });
@@ -49,7 +50,7 @@ class ResolverThread {
       case 'catalogue-changed':
         return this.#exchangeCatalogue();
       case 'registry-changed':
-        return this.#resolver.useRegistry(openRegistry(this.#settings));
+        return void this.#exchangeRegistry();
       case 'stop':
         return void this.#stop();
     }
@@ -64,6 +65,17 @@ class ResolverThread {
     this.#catalogue = next;
     this.#news('info', 'a new catalogue is in use', next.meta);
     this.#look();
+  }
+
+  /** One after the other, so that the last one read is the newest; where none can be read, the one in use stays. */
+  #exchangeRegistry(): Promise<void> {
+    return (this.#registryRead = this.#readRegistry(this.#registryRead));
+  }
+
+  async #readRegistry(before: Promise<void>): Promise<void> {
+    await before;
+    const next = await openRegistry(this.#settings);
+    if (next !== undefined) this.#resolver.useRegistry(next);
   }
 
   #openCatalogue(): StoredCatalogue | undefined {

@@ -17,11 +17,11 @@ export interface Explanation {
 }
 
 /** Why a name is allowed or blocked; undefined where no catalogue has been compiled yet. */
-export function explainName(settings: Settings, name: Qname): Explanation | undefined {
+export async function explainName(settings: Settings, name: Qname): Promise<Explanation | undefined> {
   const lists = openNewest(settings.directories.data, () => {});
   if (lists === undefined) return undefined;
   try {
-    const registry = openRegistry(settings);
+    const registry = await openRegistry(settings);
     const { catalogue, rulings } = compilePolicy(settings, { categories: readCategories(), lists, registry });
     const { verdict } = rulings.of(catalogue.find(name));
     // Of what the law forbids nothing else is told: which list has it too would describe it.

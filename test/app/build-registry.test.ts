@@ -26,9 +26,9 @@ test('a feed is built and signed by the key; each has a higher number and a key 
   const { publicKey, write, build, feed } = place();
   write(10);
   expect(await build()).toMatchObject({ publicKey, report: { used: 10, entries: 10 } });
-  const first = feed();
+  const first = await feed();
   await build();
-  const second = feed();
+  const second = await feed();
   if (typeof first === 'string' || typeof second === 'string') throw new Error('there is no feed');
   expect(second.serial).toBeGreaterThan(first.serial);
   expect(second.key).not.toEqual(first.key);

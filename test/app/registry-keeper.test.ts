@@ -31,16 +31,16 @@ function place() {
   };
 }
 
-function said({ troubles }: ReturnType<RegistryKeeper['look']>): string[] {
+function said({ troubles }: Awaited<ReturnType<RegistryKeeper['look']>>): string[] {
   return [...troubles].filter(([, is]) => is).map(([trouble]) => trouble);
 }
 
-test('a good feed is kept, once, and said once', () => {
+test('a good feed is kept, once, and said once', async () => {
   const { settings, log, keeper, publish } = place();
   const feed = registrar.feed(['x.test'], { serial: 4, created: start });
   publish(feed);
   const watch = keeper();
-  const looks = [1, 2, 3].map(() => watch.look(start));
+  const looks = [await watch.look(start), await watch.look(start), await watch.look(start)];
   expect(looks.map(({ changed }) => changed)).toEqual([true, false, false]);
   expect(looks.flatMap(said)).toEqual([]);
   expect(readFileSync(settings.kept)).toEqual(feed);
@@ -48,70 +48,76 @@ test('a good feed is kept, once, and said once', () => {
   expect(log.map(({ msg }) => msg)).toEqual(['a new registry feed is in force']);
 });
 
-test('a refusal is said once, and taken back by the next good feed', () => {
+test('a refusal is said once, and taken back by the next good feed', async () => {
   const { log, keeper, publish } = place();
   publish(registrar.feed(['x.test'], { serial: 4, created: start }));
   const watch = keeper();
-  watch.look(start);
+  await watch.look(start);
   for (const octets of ['damaged', 'damaged in another way', registrar.feed(['x.test'], { serial: 3 })]) {
     publish(octets);
-    for (let look = 0; look < 3; look++) expect(said(watch.look(start))).toEqual(['registry-refused']);
+    for (let look = 0; look < 3; look++) expect(said(await watch.look(start))).toEqual(['registry-refused']);
   }
   publish(registrar.feed(['x.test'], { serial: 5, created: start }));
-  expect(said(watch.look(start))).toEqual([]);
+  expect(said(await watch.look(start))).toEqual([]);
   expect(log.filter(({ msg }) => msg.includes('cannot be used'))).toMatchObject([
     { reason: 'not-a-feed', serial: 4 },
     { reason: 'older', serial: 4 },
   ]);
 });
 
-test('the same feed again is no news, also to a house that was opened again', () => {
+test('the same feed again is no news, also to a house that was opened again', async () => {
   const { keeper, publish } = place();
   const feed = registrar.feed(['x.test'], { serial: 4, created: start });
   publish(feed);
-  keeper().look(start);
+  await keeper().look(start);
   publish(feed);
-  const again = keeper().look(start);
+  const again = await keeper().look(start);
   expect([again.changed, said(again)]).toEqual([false, []]);
 });
 
-test('after 48 hours it is an alarm, said once, until a newer feed comes', () => {
+test('after 48 hours it is an alarm, said once, until a newer feed comes', async () => {
   const { log, keeper, publish } = place();
   publish(registrar.feed(['x.test'], { serial: 1, created: start }));
   const watch = keeper();
-  const at = (hours: number): string[] => said(watch.look(start + hours * hour));
-  expect([at(-9_000), at(0), at(48), at(48.1), at(72)]).toEqual([[], [], [], ['registry-stale'], ['registry-stale']]);
+  const at = async (hours: number): Promise<string[]> => said(await watch.look(start + hours * hour));
+  expect([await at(-9_000), await at(0), await at(48), await at(48.1), await at(72)]).toEqual([
+    [],
+    [],
+    [],
+    ['registry-stale'],
+    ['registry-stale'],
+  ]);
   publish(registrar.feed(['x.test'], { serial: 2, created: start + 72 * hour }));
-  expect(at(72)).toEqual([]);
-  expect(at(121)).toEqual(['registry-stale']);
+  expect(await at(72)).toEqual([]);
+  expect(await at(121)).toEqual(['registry-stale']);
   expect(log.filter(({ msg }) => msg.includes('too old'))).toMatchObject([{ hours: 48 }, { hours: 49 }]);
 });
 
-test('a feed that the disk does not take is tried again', () => {
+test('a feed that the disk does not take is tried again', async () => {
   const { settings, log, keeper, publish } = place();
   const data = join(settings.kept, '..');
   rmSync(data, { recursive: true });
   publish(registrar.feed(['x.test'], { serial: 1, created: start }));
   const watch = keeper();
-  for (let look = 0; look < 3; look++) expect(said(watch.look(start))).toEqual(['registry-missing']);
+  for (let look = 0; look < 3; look++) expect(said(await watch.look(start))).toEqual(['registry-missing']);
   expect(log).toMatchObject([{ reason: 'not-kept' }]);
   mkdirSync(data);
-  const found = watch.look(start);
+  const found = await watch.look(start);
   expect([found.changed, said(found)]).toEqual([true, []]);
 });
 
-test('a feed longer than any is not read', () => {
+test('a feed longer than any is not read', async () => {
   const { settings, keeper, publish } = place();
   publish(registrar.feed(['x.test'], { serial: 1, created: start }));
   const watch = keeper();
-  watch.look(start);
+  await watch.look(start);
   publish(Buffer.alloc(40_000_000));
-  expect(said(watch.look(start))).toEqual(['registry-refused']);
+  expect(said(await watch.look(start))).toEqual(['registry-refused']);
   expect(readFileSync(settings.kept).length).toBeLessThan(1_000);
 });
 
-test('a folder in the place of the feed is no feed', () => {
+test('a folder in the place of the feed is no feed', async () => {
   const { settings, keeper } = place();
   mkdirSync(settings.feed);
-  expect(said(keeper().look(start))).toEqual(['registry-missing']);
+  expect(said(await keeper().look(start))).toEqual(['registry-missing']);
 });

@@ -49,7 +49,7 @@ async function reasons(home: ThreadHouse): Promise<string[]> {
 
 /** Looks at the feed, as the house does each minute, and waits until its status says this and nothing else. */
 async function look(home: ThreadHouse, now: number, expected: readonly string[]): Promise<void> {
-  home.house.lookAtRegistry(now);
+  await home.house.lookAtRegistry(now);
   await eventually(`the status says ${JSON.stringify(expected)}`, async () => {
     return JSON.stringify(await reasons(home)) === JSON.stringify(expected);
   });
@@ -154,7 +154,7 @@ test('a hit is a number: no file of the house, no page and no explanation has mo
       return queries.blocked['registry'] === 1;
     });
     expect(`${await page(home, '/health')}${await page(home, '/metrics')}`).not.toContain('unspeakable');
-    expect(explainName(home.settings, qname(name))).toMatchObject({
+    expect(await explainName(home.settings, qname(name))).toMatchObject({
       matches: [],
       verdict: { action: 'block', because: { kind: 'registry', name: 'registry', source: 'registry' } },
     });

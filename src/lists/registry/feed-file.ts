@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Feed, type FeedFault, longestFeed, readFeed } from './feed.ts';
 
@@ -6,14 +7,14 @@ import { type Feed, type FeedFault, longestFeed, readFeed } from './feed.ts';
 export type FeedFileFault = FeedFault | 'missing' | 'unreadable';
 
 /** Reads the feed in a file. */
-export function readFeedFile(path: string, publicKey: string): Feed | FeedFileFault {
+export async function readFeedFile(path: string, publicKey: string): Promise<Feed | FeedFileFault> {
   try {
-    const file = openSync(path, 'r');
+    const file = await open(path);
     try {
-      if (fstatSync(file).size > longestFeed) return 'not-a-feed';
-      return readFeed(readFileSync(file), publicKey);
+      const { size } = await file.stat();
+      return size > longestFeed ? 'not-a-feed' : await readFeed(await file.readFile(), publicKey);
     } finally {
-      closeSync(file);
+      await file.close();
     }
   } catch (cause) {
     return (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';

@@ -20,7 +20,7 @@ async function build(dump: string | Buffer) {
   writeFileSync(path, typeof dump === 'string' ? windows1251(dump) : dump);
   const built = await buildFeed(path, { secret: registrar.secret, hashKey: Buffer.alloc(32, 3), serial: 5, now });
   if ('fault' in built) return { fault: built.fault, forbids: () => false };
-  const registry = new HashedRegistry(readFeed(built.octets, registrar.publicKey) as Feed);
+  const registry = new HashedRegistry((await readFeed(built.octets, registrar.publicKey)) as Feed);
   return { report: built.report, forbids: (name: string) => registry.forbids(qname(name)) };
 }
 

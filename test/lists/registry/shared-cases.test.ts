@@ -47,7 +47,7 @@ describe.skipIf(!existsSync(suite))("the suite's cases (skipped without ../share
     const options = { secret: registrar.secret, hashKey: Buffer.alloc(32), serial: 1, now: Date.UTC(2026, 0, 16) };
     const built = await buildFeed(join(suite, dump), options);
     if ('fault' in built) throw new Error(built.fault);
-    return new HashedRegistry(readFeed(built.octets, registrar.publicKey) as Feed);
+    return new HashedRegistry((await readFeed(built.octets, registrar.publicKey)) as Feed);
   }
 
   /** What each dump does not have. */
