@@ -131,6 +131,11 @@ const elements: readonly Case[] = [
     open: ['x.test'],
     dropped: { malformed: 1 },
   },
+  {
+    name: 'an entry by a law of tomorrow',
+    dump: '<content id="1" entryType="17" blockType="domain"><domain>x.test</domain></content>',
+    forbidden: ['x.test'],
+  },
   { name: 'CDATA', dump: content('domain', '<domain><![CDATA[x.test]]></domain>'), forbidden: ['x.test'] },
   { name: 'references', dump: content('domain', '<domain>x&#46;t&#x65;st</domain>'), forbidden: ['x.test'] },
   {
