@@ -53,9 +53,10 @@ export class RegistryKeeper {
     const changed = version !== this.#version && (await this.#take(version));
     const age = this.#inForce === undefined ? 0 : now - this.#inForce.created;
     this.#sayAge(age);
+    const isMissing = this.#inForce === undefined && this.#refusal !== 'not-kept';
     const found: Record<Trouble, boolean> = {
-      'registry-missing': this.#inForce === undefined,
-      'registry-refused': this.#inForce !== undefined && this.#refusal !== undefined,
+      'registry-missing': isMissing,
+      'registry-refused': !isMissing && this.#refusal !== undefined,
       'registry-stale': this.#isStale,
     };
     return { changed, troubles: new Map(troubles.map((trouble) => [trouble, found[trouble]])) };
@@ -79,9 +80,11 @@ export class RegistryKeeper {
     try {
       writeFeedFile(kept, feed.octets);
     } catch (cause) {
-      // Nothing is wrong with the feed: it is tried again at the next look.
+      // Nothing is wrong with the feed: it is tried again at the next look, and where there is no copy of an older one the
+      // resolvers read the feed itself meanwhile.
       this.#version = undefined;
-      return this.#refuse('not-kept', cause);
+      this.#refuse('not-kept', cause);
+      return before === undefined;
     }
     this.#inForce = facts;
     this.#log.info({ serial: facts.serial, created: facts.created }, 'a new registry feed is in force');
@@ -123,6 +126,10 @@ function factsOf({ serial, created, octets }: Feed): InForce {
 }
 
 function versionOf(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
+  try {
+    const { mtimeMs, size, ino } = statSync(path);
+    return `${mtimeMs} ${size} ${ino}`;
+  } catch (cause) {
+    return String((cause as NodeJS.ErrnoException).code);
+  }
 }

@@ -1,4 +1,13 @@
-import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { explainName } from '../../src/app/why.ts';
@@ -164,6 +173,17 @@ test('a hit is a number: no file of the house, no page and no explanation has mo
     .join('');
   expect(files).toContain('harmless.test');
   expect(files).not.toContain('unspeakable');
+});
+
+test('a feed of which the disk takes no copy holds nevertheless', async () => {
+  using disk = new Disk();
+  const provider = new Provider(disk);
+  // A folder where the copy belongs: no rename gets past it.
+  mkdirSync(join(disk.data, 'registry.feed'), { recursive: true });
+  provider.publish(1, ['banned.test']);
+  await using home = await provider.open(disk);
+  expect(await home.address('banned.test')).toBe('0.0.0.0');
+  await look(home, provider.started, ['registry-refused']);
 });
 
 test('a copy that the disk spoilt is passed over for the feed itself', async () => {

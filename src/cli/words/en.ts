@@ -160,7 +160,8 @@ export const en = {
       'lists-not-renewed':
         'the lists have changed and could not be compiled; the last good ones serve. `domovoy compile` says why',
       'registry-missing': 'there is no registry feed that can be used: names that the law forbids are not blocked',
-      'registry-refused': 'the new registry feed cannot be used (the log says why); the last good one stays in force',
+      'registry-refused':
+        'the new registry feed cannot be used or kept (the log says why); the last good one stays in force',
       'registry-stale': 'the registry feed is older than 48 hours; it stays in force, but must be renewed',
       'catalogue-missing': 'nothing is filtered by category: there is no catalogue',
     } as Readonly<Record<string, string>>,

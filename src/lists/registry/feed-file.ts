@@ -17,7 +17,9 @@ export async function readFeedFile(path: string, publicKey: string): Promise<Fee
       await file.close();
     }
   } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === undefined) throw cause;
+    return code === 'ENOENT' ? 'missing' : 'unreadable';
   }
 }
 
