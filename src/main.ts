@@ -47,6 +47,8 @@ const house: HousePort = {
   },
   rollBack: async (settings) => (await import('./app/roll-back.ts')).rollBackCatalogue(settings),
   explain: async (settings, name) => (await import('./app/why.ts')).explainName(settings, name),
+  buildRegistry: async (order) => (await import('./app/build-registry.ts')).buildRegistry(order),
+  makeRegistryKey: async (path) => (await import('./app/build-registry.ts')).makeRegistryKey(path),
   ask: async (...question) => (await import('./app/ask.ts')).ask(...question),
 };
 

@@ -32,7 +32,7 @@ export class EventBatch implements Recorder {
 
   note(query: Query, reply: Reply, now: number): void {
     this.#counters.count(query, reply, now);
-    if (!mayKeep(this.#privacy, reply.verdict?.action)) return;
+    if (!mayKeep(this.#privacy, reply.verdict)) return;
     // Who asks too fast is counted; a line for each refusal would wear out the card.
     if (reply.source === 'shield') return;
     const { address } = query.client;

@@ -7,8 +7,12 @@ import { CatalogueWatch } from './catalogue-watch.ts';
 import { compileApart } from './compile-apart.ts';
 import type { CompileOutcome } from './compile-process.ts';
 import { ListJob, sayCompiled } from './list-job.ts';
+import { type RegistryLook, registryKeeper } from './registry-keeper.ts';
 import { fingerprintOf, sourcesOf } from './sources.ts';
 import { Supervisor } from './supervisor.ts';
+
+/** Milliseconds between looks for a new feed of the registry, and at the age of the one in force. */
+const registryEvery = 60_000;
 
 /** A house that is open. */
 export interface House {
@@ -18,6 +22,8 @@ export interface House {
   readonly pages: Endpoint | undefined;
   /** For those who try what happens when a thread falls. */
   readonly supervisor: Supervisor;
+  /** Looks at the registry's feed now and not within the minute, at a time of one's own: milliseconds since 1970. */
+  lookAtRegistry(now: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,6 +38,10 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   const state = stateOfCatalogue(settings, log);
   const closing = new AbortController();
   if (state === 'missing') await compileAndSay(settings, log, closing.signal);
+
+  // Before the first door opens: a feed that is there holds from the first query on.
+  const registry = registryKeeper(settings, log);
+  const atFirst = await registry?.look(Date.now());
 
   const noted = (outcome: CompileOutcome): void => {
     const isGood = outcome.type === 'done' || outcome.type === 'unchanged';
@@ -60,6 +70,17 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   // Downloads wait until the doors are open: this machine may ask the house for the addresses of the lists.
   void (state === 'out of date' ? compileNow() : Promise.resolve()).then(() => job.start());
 
+  const tell = ({ changed, troubles }: RegistryLook): void => {
+    if (changed) supervisor.tellResolvers({ type: 'registry-changed' });
+    for (const [trouble, is] of troubles) supervisor.impaired(trouble, is);
+  };
+  const lookAtRegistry = async (now: number): Promise<void> => {
+    if (registry !== undefined) tell(await registry.look(now));
+  };
+  const watching = registry && setInterval(() => void lookAtRegistry(Date.now()), registryEvery);
+  // The resolvers have read it when they opened.
+  if (atFirst !== undefined) tell({ ...atFirst, changed: false });
+
   return {
     get listening() {
       return supervisor.listening;
@@ -68,8 +89,10 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
       return supervisor.pages;
     },
     supervisor,
+    lookAtRegistry,
     close: () => {
       watch.stop();
+      clearInterval(watching);
       closing.abort();
       job.close();
       return supervisor.close();

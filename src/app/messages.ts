@@ -22,7 +22,8 @@ export type FromResolver =
   | { readonly type: 'news'; readonly level: 'info' | 'error'; readonly text: string; readonly details: object }
   | Events;
 
-export type ToResolver = { readonly type: 'catalogue-changed' } | { readonly type: 'stop' };
+export type ToResolver =
+  { readonly type: 'catalogue-changed' } | { readonly type: 'registry-changed' } | { readonly type: 'stop' };
 
 /** It takes messages; `bound` is where its pages are, undefined where they are off or their port is taken. */
 export type FromAdmin = { readonly type: 'ready'; readonly bound: Endpoint | undefined };

@@ -8,6 +8,7 @@ import { diskFault } from '../store/sqlite-fault.ts';
 import { readCategories } from './blocklists.ts';
 import { EventBatch } from './event-batch.ts';
 import type { FromResolver, ToResolver } from './messages.ts';
+import { openRegistry } from './registry-feed.ts';
 import { HouseResolver } from './resolver.ts';
 
 /** Milliseconds between: telling events; telling the status and reading the hosts file; probing for loops. */
@@ -22,6 +23,7 @@ class ResolverThread {
   readonly #batch = new EventBatch(this.#settings.journal.privacy, (message) => this.#tell(message));
   readonly #surprises = new Set<string>();
   #catalogue = this.#openCatalogue();
+  #registryRead = Promise.resolve();
   readonly #resolver = new HouseResolver({
     settings: this.#settings,
     categories: readCategories(),
@@ -33,6 +35,7 @@ class ResolverThread {
   });
 
   async run(): Promise<void> {
+    await this.#exchangeRegistry();
     await this.#resolver.open();
     parentPort!.on('message', (message: ToResolver) => this.#receive(message));
     this.#tell({ type: 'ready', bound: this.#resolver.bound });
@@ -47,6 +50,8 @@ class ResolverThread {
     switch (message.type) {
       case 'catalogue-changed':
         return this.#exchangeCatalogue();
+      case 'registry-changed':
+        return void this.#exchangeRegistry();
       case 'stop':
         return void this.#stop();
     }
@@ -61,6 +66,17 @@ class ResolverThread {
     this.#catalogue = next;
     this.#news('info', 'a new catalogue is in use', next.meta);
     this.#look();
+  }
+
+  /** One after the other, so that the last one read is the newest; where none can be read, the one in use stays. */
+  #exchangeRegistry(): Promise<void> {
+    return (this.#registryRead = this.#readRegistry(this.#registryRead));
+  }
+
+  async #readRegistry(before: Promise<void>): Promise<void> {
+    await before;
+    const next = await openRegistry(this.#settings);
+    if (next !== undefined) this.#resolver.useRegistry(next);
   }
 
   #openCatalogue(): StoredCatalogue | undefined {

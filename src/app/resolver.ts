@@ -1,10 +1,11 @@
 import type { Settings } from '../config/schema.ts';
-import type { Catalogue, Clock, Endpoint } from '../core/ports.ts';
+import type { Catalogue, Clock, Endpoint, Registry } from '../core/ports.ts';
 import type { Category } from '../core/profile.ts';
 import { rootName } from '../core/qname.ts';
 import type { UpstreamStatus } from '../core/status.ts';
 import { EdeCode } from '../core/iana.ts';
 import { Clients } from '../dns/clients.ts';
+import { lawfulHosts } from '../dns/lawful-hosts.ts';
 import type { Recorder } from '../dns/layers/record.ts';
 import { pipeline } from '../dns/pipeline.ts';
 import { failure } from '../dns/replies.ts';
@@ -16,7 +17,7 @@ import { Upstream } from '../dns/upstream/upstream.ts';
 import { Upstreams } from '../dns/upstream/upstreams.ts';
 import { addHostsFile, HostTable } from '../lan/host-table.ts';
 import { lanOf } from '../lan/ranges.ts';
-import { compilePolicy } from './household.ts';
+import { compilePolicy, type PolicySources } from './household.ts';
 import { ownPrefixes, readText, statOrNothing, systemNameservers } from './machine.ts';
 import { houseWords } from './words/words-of.ts';
 
@@ -25,6 +26,7 @@ export interface ResolverParts {
   readonly settings: Settings;
   readonly categories: readonly Category[];
   readonly catalogue: Catalogue;
+  readonly registry?: Registry | undefined;
   readonly clock: Clock;
   readonly recorder: Recorder;
   readonly surprised: (cause: unknown) => void;
@@ -41,15 +43,20 @@ export class HouseResolver {
   readonly #clients: Clients;
   #prefixes = ownPrefixes();
   #hosts: HostTable;
+  /** Those that nobody forbids. */
+  #lawfulHosts;
   #hostsVersion: string;
+  #policySources: PolicySources;
   #policy;
 
   constructor(parts: ResolverParts) {
     const { settings, clock } = parts;
     this.#parts = parts;
-    this.#policy = compilePolicy(settings, parts.categories, parts.catalogue);
+    this.#policySources = { categories: parts.categories, lists: parts.catalogue, registry: parts.registry };
+    this.#policy = compilePolicy(settings, this.#policySources);
     this.#hostsVersion = hostsVersion(settings);
     this.#hosts = readHosts(settings);
+    this.#lawfulHosts = lawfulHosts(parts.registry, this.#hosts);
     this.#loops = new LoopWatch((upstream) => parts.loopFound(upstream.name));
 
     const ids = new RandomIds();
@@ -76,7 +83,7 @@ export class HouseResolver {
       rateLimit,
       surprised,
       loops: this.#loops,
-      hosts: () => this.#hosts,
+      hosts: () => this.#lawfulHosts,
       policy: () => this.#policy,
       cache: { octets: cache.size, stale: cache.stale },
       ttls: { min: cache.minTtl, max: cache.maxTtl, negative: cache.negativeTtl },
@@ -118,7 +125,18 @@ export class HouseResolver {
 
   /** From the next query on, this catalogue counts; the caller closes the old one. */
   useCatalogue(catalogue: Catalogue): void {
-    this.#policy = compilePolicy(this.#parts.settings, this.#parts.categories, catalogue);
+    this.#usePolicy({ lists: catalogue });
+  }
+
+  /** From the next query on, this feed counts. */
+  useRegistry(registry: Registry | undefined): void {
+    this.#usePolicy({ registry });
+    this.#lawfulHosts = lawfulHosts(registry, this.#hosts);
+  }
+
+  #usePolicy(changes: Partial<PolicySources>): void {
+    this.#policySources = { ...this.#policySources, ...changes };
+    this.#policy = compilePolicy(this.#parts.settings, this.#policySources);
   }
 
   /** Looks which prefixes the machine has: the provider numbers IPv6 anew, or the router comes up after us. */
@@ -135,6 +153,7 @@ export class HouseResolver {
     if (version === this.#hostsVersion) return;
     this.#hostsVersion = version;
     this.#hosts = readHosts(this.#parts.settings);
+    this.#lawfulHosts = lawfulHosts(this.#policySources.registry, this.#hosts);
   }
 
   /** Sends each upstream a probe that would come back to us if it leads back. */

@@ -83,6 +83,7 @@ export class Supervisor {
 
   /** The house is less than it should be, or (`is: false`) no longer; its status says so from now on. */
   impaired(reason: string, is: boolean): void {
+    if (is === this.#impairments.has(reason)) return;
     if (is) this.#impairments.add(reason);
     else this.#impairments.delete(reason);
     this.#tellStatus();

@@ -5,6 +5,7 @@ import type { CatalogueMeta, Listing } from '../store/catalogue.ts';
 import { openNewest } from '../store/catalogue-folder.ts';
 import { readCategories } from './blocklists.ts';
 import { compilePolicy } from './household.ts';
+import { openRegistry } from './registry-feed.ts';
 
 /** Everything that speaks for or against a name at home. */
 export interface Explanation {
@@ -16,13 +17,16 @@ export interface Explanation {
 }
 
 /** Why a name is allowed or blocked; undefined where no catalogue has been compiled yet. */
-export function explainName(settings: Settings, name: Qname): Explanation | undefined {
+export async function explainName(settings: Settings, name: Qname): Promise<Explanation | undefined> {
   const lists = openNewest(settings.directories.data, () => {});
   if (lists === undefined) return undefined;
   try {
-    const { catalogue, rulings } = compilePolicy(settings, readCategories(), lists);
+    const registry = await openRegistry(settings);
+    const { catalogue, rulings } = compilePolicy(settings, { categories: readCategories(), lists, registry });
     const { verdict } = rulings.of(catalogue.find(name));
-    return { name, matches: lists.listings(name), verdict, catalogue: lists.meta };
+    // Of what the law forbids nothing else is told: which list has it too would describe it.
+    const matches = verdict.because?.kind === 'registry' ? [] : lists.listings(name);
+    return { name, matches, verdict, catalogue: lists.meta };
   } finally {
     lists.close();
   }

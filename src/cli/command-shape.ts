@@ -6,7 +6,7 @@ export const Exit = { well: 0, badly: 1, misused: 2 } as const;
 
 /** One command: how it is written, what it is for, and what it does. */
 export interface CommandShape {
-  /** With its arguments: `ask <name> [type]`. */
+  /** With its arguments: `ask <name> [type]`; a command of a group stands behind the group's name: `registry build <dump>`. */
   readonly usage: string;
   /** Its sentence in the help. */
   about(words: Words): string;

@@ -1,4 +1,5 @@
 import type { Asked } from '../app/ask.ts';
+import type { RegistryBuilt, RegistryOrder } from '../app/build-registry.ts';
 import type { RolledBack } from '../app/roll-back.ts';
 import type { Explanation } from '../app/why.ts';
 import type { Settings } from '../config/schema.ts';
@@ -20,5 +21,9 @@ export interface HousePort {
   rollBack(settings: Settings): Promise<RolledBack | undefined>;
   /** Undefined: nothing has been compiled yet. */
   explain(settings: Settings, name: Qname): Promise<Explanation | undefined>;
+  /** Rejects with what the disk says while the feed is written. */
+  buildRegistry(order: RegistryOrder): Promise<RegistryBuilt>;
+  /** The public key; rejects where the file is there already. */
+  makeRegistryKey(path: string): Promise<string>;
   ask(server: Endpoint, name: string, type: string, timeoutMs: number): Promise<Asked>;
 }

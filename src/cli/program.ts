@@ -6,6 +6,8 @@ import { catalogue } from './commands/catalogue.ts';
 import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
 import { healthcheck } from './commands/healthcheck.ts';
+import { registryBuild } from './commands/registry-build.ts';
+import { registryKeygen } from './commands/registry-keygen.ts';
 import { serve } from './commands/serve.ts';
 import { status } from './commands/status.ts';
 import { why } from './commands/why.ts';
@@ -17,7 +19,18 @@ import type { Words } from './words/en.ts';
 import { wordsOf } from './words/words-of.ts';
 
 /** Every command, in the order of the help. */
-const commands: readonly CommandShape[] = [serve, compile, catalogue, why, ask, check, status, healthcheck];
+const commands: readonly CommandShape[] = [
+  serve,
+  compile,
+  catalogue,
+  why,
+  ask,
+  check,
+  status,
+  healthcheck,
+  registryBuild,
+  registryKeygen,
+];
 
 /** Runs one command line (without the program's own name); the exit code. */
 export async function run(args: readonly string[], terminal: Terminal, house: HousePort): Promise<number> {
@@ -26,7 +39,7 @@ export async function run(args: readonly string[], terminal: Terminal, house: Ho
   let exit: number = Exit.well;
   const program = rootCommand(terminal, words);
   for (const shape of commands) {
-    const command = program.command(shape.usage).description(shape.about(words));
+    const command = addCommand(program, shape.usage, words).description(shape.about(words));
     for (const [flags, about] of shape.options?.(words) ?? []) command.option(flags, about);
     command.action(async () => {
       const session: Session = {
@@ -50,6 +63,15 @@ export async function run(args: readonly string[], terminal: Terminal, house: Ho
     if (error.code !== 'commander.help') terminal.err(`${misuse(error, words)}\n${words.usage.seeHelp}\n`);
     return Exit.misused;
   }
+}
+
+/** Adds a command where its usage says: `ask <name>` to the program, `registry build <dump>` to the group `registry`. */
+function addCommand(program: Command, usage: string, words: Words): Command {
+  const [, name, rest] = /^(\w+) (\w.*)$/.exec(usage) ?? [];
+  if (name === undefined || rest === undefined) return program.command(usage);
+  const known = program.commands.find((command) => command.name() === name);
+  const group = known ?? program.command(name).description(words.commands[name]!).helpCommand(false);
+  return group.command(rest);
 }
 
 function rootCommand(terminal: Terminal, words: Words): Command {

@@ -13,6 +13,10 @@ export interface Options {
   /** `--set dns.listen=…`, as path → text. */
   readonly set?: Readonly<Record<string, string>>;
   readonly server?: string;
+  /** Of `registry build`. */
+  readonly out?: string;
+  readonly key?: string;
+  readonly smaller?: boolean;
 }
 
 /** One run of one command. */

@@ -18,6 +18,7 @@ export function crossCheck(settings: Settings, categories: readonly string[] | u
     ...checkBlocking(settings),
     ...checkCache(settings),
     ...checkHousehold(settings),
+    ...checkRegistry(settings),
     ...(categories ? checkCategories(settings, categories) : []),
     ...settings.source.flatMap(checkPlace),
     ...checkRepeated(settings.forward.map(({ zone }, index) => [`forward[${index}].zone`, zone])),
@@ -49,6 +50,12 @@ function checkHousehold({ household }: Settings): CrossFault[] {
   ];
 }
 
+function checkRegistry({ registry }: Settings): CrossFault[] {
+  return registry.feed !== undefined && registry.publicKey === undefined
+    ? [{ key: 'registry.feed', fault: { code: 'no-public-key' } }]
+    : [];
+}
+
 function checkCategories({ household, source }: Settings, known: readonly string[]): CrossFault[] {
   const named: Named[] = [
     ...household.blocked.map((category): Named => ['household.blocked', category]),
@@ -78,10 +85,12 @@ function checkRepeated(named: readonly Named[]): CrossFault[] {
 }
 
 /** Files that are named and not there. The house opens without them: a list that is gone must not cost the family its DNS. */
-export function checkFiles({ source }: Settings): CrossFault[] {
-  return source.flatMap(({ path }, index) =>
-    path === undefined || existsSync(path)
-      ? []
-      : [{ key: `source[${index}].path`, fault: { code: 'no-such-file', value: path } as const }],
+export function checkFiles({ registry, source }: Settings): CrossFault[] {
+  const named = source.flatMap(({ path }, index): Named[] =>
+    path === undefined ? [] : [[`source[${index}].path`, path]],
   );
+  if (registry.feed !== undefined) named.push(['registry.feed', registry.feed]);
+  return named
+    .filter(([, path]) => !existsSync(path))
+    .map(([key, value]) => ({ key, fault: { code: 'no-such-file', value } }));
 }

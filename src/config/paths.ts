@@ -6,11 +6,13 @@ export type BaseOf = (key: string) => string;
 
 /** The settings with absolute paths: the house may be started from anywhere and still means the same files. */
 export function withAbsolutePaths(settings: Settings, baseOf: BaseOf): Settings {
-  const { directories, dns, source } = settings;
+  const { directories, dns, registry, source } = settings;
+  const { feed } = registry;
   return {
     ...settings,
     directories: { data: resolve(baseOf('directories.data'), directories.data) },
     dns: { ...dns, hosts: dns.hosts === undefined ? undefined : resolve(baseOf('dns.hosts'), dns.hosts) },
+    registry: { ...registry, feed: feed === undefined ? undefined : resolve(baseOf('registry.feed'), feed) },
     source: source.map((one) => ({
       ...one,
       path: one.path === undefined ? undefined : resolve(baseOf('source'), one.path),

@@ -9,6 +9,7 @@ export type ValueCode =
   | 'not-a-size'
   | 'not-a-web-address'
   | 'not-a-host'
+  | 'not-a-registry-key'
   | 'not-a-public-key'
   | 'empty';
 
@@ -32,6 +33,7 @@ export type Fault =
   | { readonly code: 'no-place' }
   | { readonly code: 'two-places' }
   | { readonly code: 'only-for-url' }
+  | { readonly code: 'no-public-key' }
   | { readonly code: 'allowed-and-denied'; readonly value: string }
   | { readonly code: 'blocked-and-allowed'; readonly value: string }
   | { readonly code: 'unknown-category'; readonly value: string; readonly nearest: string | undefined }

@@ -89,6 +89,11 @@ export const schema = table({
     )
     .prefault([]),
 
+  registry: table({
+    feed: value.pathOrNone().prefault(''),
+    public_key: value.registryKeyOrNone().prefault(''),
+  }),
+
   admin: table({
     listen: value.endpointOrOff().prefault('127.0.0.1:8530'),
   }),

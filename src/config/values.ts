@@ -55,6 +55,10 @@ export const path = () => z.string().min(1);
 
 export const pathOrNone = () => unlessEmpty('empty', (text) => text);
 
+/** An Ed25519 public key: 32 octets in base64. */
+export const registryKeyOrNone = () =>
+  unlessEmpty('not-a-registry-key', (text) => (/^[A-Za-z0-9+/]{43}=$/.test(text) ? text : undefined));
+
 /** Octets, as a number or as `16 MiB`. */
 export const octets = (least: number) =>
   z

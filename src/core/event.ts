@@ -23,7 +23,14 @@ export interface Event {
 /** What the household wants written down: every query, only the blocked ones, or none (counts are always kept). */
 export type Privacy = 'full' | 'blocked' | 'none';
 
-/** May an event with this verdict be written down? */
-export function mayKeep(privacy: Privacy, action: Event['action']): boolean {
+/**
+ * May an event with this verdict be written down? What the law forbids never: a log that says which child asked for it
+ * helps nobody, and would be a directory of such names. It is counted, and that is all.
+ */
+export function mayKeep(
+  privacy: Privacy,
+  { action, because }: { action?: Event['action'] | undefined; because?: Event['because'] } = {},
+): boolean {
+  if (because?.kind === 'registry') return false;
   return privacy === 'full' || (privacy === 'blocked' && action === 'block');
 }

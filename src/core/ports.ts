@@ -5,10 +5,18 @@ import type { Scope, Tag, TagSet, TagSetId } from './tags.ts';
 export interface Catalogue {
   /** The catalogue's number; a later catalogue has a higher one. */
   readonly serial: number;
+  /** A name of which nothing is known costs as much as another, so it is worth remembering that nothing is. */
+  readonly costly: boolean;
   /** What is known of a name: the id of an interned tag set, `noTags` for nothing. */
   find(name: Qname): TagSetId;
   /** The tags behind an id that `find` gave. */
   tagSet(id: TagSetId): TagSet;
+}
+
+/** The names that the law forbids. It can be asked for one name, and lists none. */
+export interface Registry {
+  /** Is the name, or something above it, forbidden? */
+  forbids(name: Qname): boolean;
 }
 
 /** Puts a compiled catalogue where readers find it: whole, or not at all. */

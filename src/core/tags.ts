@@ -25,5 +25,8 @@ export type TagSet = readonly Tag[];
 /** A tag set as the hot path knows it: a small number, the same for all names with the same tags. */
 export type TagSetId = number;
 
+/** All that the house says of a name that the law forbids: not which feed, nor which entry. */
+export const forbiddenByLaw: Tag = { kind: 'registry', name: 'registry', source: 'registry', effect: 'is' };
+
 /** Nothing is known of the name. */
 export const noTags: TagSetId = 0;

@@ -45,6 +45,8 @@ class UnusableCatalogue extends Error {}
  * listed.
  */
 export class StoredCatalogue implements Catalogue {
+  /** The filter knows most strangers. */
+  readonly costly = false;
   readonly meta: CatalogueMeta;
   readonly #database: Database.Database;
   readonly #row: Database.Statement<[number], number>;

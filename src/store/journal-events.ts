@@ -67,8 +67,8 @@ export function octetsOf(events: readonly Event[]): number {
 
 /** The household wants less written down than before: what is there already goes, from the free pages of the file too. */
 export function forget(db: Database, privacy: Privacy): void {
-  if (mayKeep(privacy, undefined)) return;
-  const kept = mayKeep(privacy, 'block') ? 'block' : '';
+  if (mayKeep(privacy)) return;
+  const kept = mayKeep(privacy, { action: 'block' }) ? 'block' : '';
   if (db.prepare('DELETE FROM events WHERE action IS NOT ?').run(kept).changes === 0) return;
   db.exec('VACUUM');
   db.pragma('wal_checkpoint(TRUNCATE)');

@@ -66,7 +66,7 @@ export class Journal {
 
   /** Takes a batch; it is written by a later {@link tick}. */
   add(events: readonly Event[], counts: Counts, now: number): void {
-    for (const event of events) if (mayKeep(this.#settings.privacy, event.action)) this.#events.push(event);
+    for (const event of events) if (mayKeep(this.#settings.privacy, event)) this.#events.push(event);
     addCounts(this.#counts, counts);
     this.#since ??= now;
   }

@@ -90,6 +90,20 @@ describe('telling', () => {
     ]);
   });
 
+  test.each(['full', 'blocked', 'none'] as const)(
+    'at privacy %s what the law forbids is counted, and never told',
+    (privacy) => {
+      const { posted, events } = batch(privacy);
+      events.note(
+        query('forbidden.test'),
+        makeReply({ source: 'policy', verdict: blockedBy('registry', 'registry') }),
+        0,
+      );
+      events.flush(1_000, wall);
+      expect(posted.map(({ events, counts }) => [events, ...counts.blocked])).toEqual([[[], ['registry', 1]]]);
+    },
+  );
+
   test('beyond two hundred a second only the counters count', () => {
     const { posted, events } = batch();
     for (let i = 0; i < mostEvents + 70; i++) events.note(query(`${i}.test`, 0, `192.168.1.${i % 100}`), cached, 0);

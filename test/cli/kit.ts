@@ -53,6 +53,8 @@ export async function domovoy(line: string, { env = {}, toml, house, stopped }: 
     compile: nobody,
     rollBack: nobody,
     explain: nobody,
+    buildRegistry: nobody,
+    makeRegistryKey: nobody,
     ask: nobody,
     ...house,
   };

@@ -34,8 +34,8 @@ describe('the reason is told in words', () => {
     [
       'the law',
       { action: 'block', because: tag('registry', 'ru', 'ru-registry') },
-      'a.test is blocked. The law forbids it (ru-registry).',
-      'Имя a.test заблокировано. Оно запрещено законом (ru-registry).',
+      'a.test is blocked. The law requires it.',
+      'Имя a.test заблокировано. Этого требует закон.',
     ],
     [
       'the house itself',

@@ -97,6 +97,16 @@ const cases: readonly { name: string; toml: string; problems: string[] }[] = [
     problems: ['no-block-address blocking.reply @2'],
   },
   {
+    name: 'a registry feed without the key of whoever signs it',
+    toml: '[registry]\nfeed = "settings.toml"',
+    problems: ['no-public-key registry.feed @2'],
+  },
+  {
+    name: 'a public key that is none',
+    toml: '[registry]\npublic_key = "secret"',
+    problems: ['not-a-registry-key registry.public_key @2'],
+  },
+  {
     name: 'a shortest lifetime above the longest',
     toml: '[cache]\nmin_ttl = 20\nmax_ttl = 10',
     problems: ['ttl-order cache.min_ttl @2'],
@@ -157,6 +167,13 @@ test('a list that is gone is told, and the house opens without it', () => {
   const loaded = loadToml('[[source]]\nid = "a"\npath = "gone.txt"\ncategory = "games"');
   expect(loaded).toHaveProperty('settings');
   expect(problemsOf(loaded)).toEqual(['no-such-file source[0].path @3']);
+});
+
+test('a registry feed that is gone is told, and the house opens without it', () => {
+  const key = '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=';
+  const loaded = loadToml(`[registry]\nfeed = "gone.feed"\npublic_key = "${key}"`);
+  expect(loaded).toHaveProperty('settings');
+  expect(problemsOf(loaded)).toEqual(['no-such-file registry.feed @2']);
 });
 
 test('a file that is named must be there', () => {

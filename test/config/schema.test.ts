@@ -98,6 +98,7 @@ test('the superset is read into what the house works with', () => {
           action: 'block',
         },
       ],
+      registry: { feed: `${folder}superset.toml`, publicKey: '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=' },
       admin: { listen: undefined },
       journal: { size: 10_000_000, privacy: 'blocked' },
     },

@@ -2,7 +2,7 @@ import { HouseResolver } from '../../src/app/resolver.ts';
 import { readCategories } from '../../src/app/blocklists.ts';
 import { camel } from '../../src/config/camel.ts';
 import { schema, type Settings } from '../../src/config/schema.ts';
-import type { Catalogue } from '../../src/core/ports.ts';
+import type { Catalogue, Registry } from '../../src/core/ports.ts';
 import { type Qname, selfAndAncestors } from '../../src/core/qname.ts';
 import type { Tag, TagSet } from '../../src/core/tags.ts';
 import type { Query, Reply } from '../../src/dns/resolver.ts';
@@ -33,6 +33,7 @@ export type Lists = Readonly<Record<string, readonly string[]>>;
 /** A catalogue in memory, with the contract of the stored one. */
 class ListedNames implements Catalogue {
   readonly serial: number;
+  readonly costly = false;
   readonly #tags = new Map<Qname, Tag[]>();
   readonly #sets: TagSet[] = [[]];
   readonly #ids = new Map([['[]', 0]]);
@@ -67,6 +68,7 @@ interface Built {
   readonly upstreams?: readonly FakeUpstream[];
   readonly settings?: Tables;
   readonly lists?: Lists;
+  readonly registry?: Registry;
 }
 
 /** The query path in this process, on real sockets, with a clock that can be moved. */
@@ -78,13 +80,14 @@ export class TestHouse implements AsyncDisposable {
   readonly loops: string[] = [];
   readonly resolver: HouseResolver;
 
-  constructor({ upstreams = [], settings = {}, lists = {} }: Built) {
+  constructor({ upstreams = [], settings = {}, lists = {}, registry }: Built) {
     const servers = upstreams.map(({ name }) => name);
     const tables = servers.length === 0 ? settings : { ...settings, upstream: { servers, ...upstreamOf(settings) } };
     this.resolver = new HouseResolver({
       settings: settingsOf(tables),
       categories: readCategories(),
       catalogue: new ListedNames(lists),
+      registry,
       clock: this.clock.now,
       recorder: { note: (query, reply) => this.noted.push({ query, reply }) },
       surprised: (cause) => this.surprises.push(cause),

@@ -35,6 +35,17 @@ describe('writing and reading', () => {
     journal.close(monday);
   });
 
+  test('what the law forbids is not written, whoever tells of it', () => {
+    using place = journalIn();
+    const journal = place.open();
+    const because = { kind: 'registry', name: 'registry', source: 'registry' } as const;
+    journal.add([event({ name: 'forbidden.test', action: 'block', because }), event()], counted(2), monday);
+    journal.close(monday);
+    const files = readdirSync(place.folder).map((file) => readFileSync(join(place.folder, file), 'latin1'));
+    expect(files.join('')).toContain('school.test');
+    expect(files.join('')).not.toContain('forbidden');
+  });
+
   test('a batch waits for a minute or for two thousand events, or until the clock is set', () => {
     using place = journalIn();
     const journal = place.open();

@@ -29,12 +29,15 @@ export const why: CommandShape = {
 
 function explanationText({ name, matches, verdict, catalogue }: Explanation, session: Session): string {
   const { why: words } = session.words;
+  const sentence = `${words[verdict.action === 'block' ? 'blocked' : 'allowed'](name)} ${reasonOf(verdict.because, session)}`;
+  // That the law requires it is all that anyone at home is told.
+  if (verdict.because?.kind === 'registry') return `${sentence}\n`;
   const listings = matches.map(({ ancestor, scope, tag, since }) => {
     const what = words.kinds[tag.kind](titleOf(tag, session));
     return `    ${words.scopes[scope](ancestor)}: ${tag.effect === 'is' ? what : words.not(what)} (${tag.source}, ${words.since(new Date(since))})`;
   });
   return [
-    `${words[verdict.action === 'block' ? 'blocked' : 'allowed'](name)} ${reasonOf(verdict.because, session)}`,
+    sentence,
     ...(listings.length > 0 ? [words.listed, ...listings] : [words.unlisted]),
     words.catalogue(catalogue.serial, new Date(catalogue.created), catalogue.names),
   ]
@@ -53,7 +56,7 @@ function reasonOf(tag: Tag | undefined, session: Session): string {
     case 'service':
       return because.service(tag.name, tag.source);
     case 'registry':
-      return because.registry(tag.source);
+      return because.registry();
     case 'essential':
       return because.essential();
     case 'own':

@@ -19,6 +19,9 @@ export const en = {
     check: 'check the settings and tell every problem',
     status: 'tell how the running house is',
     healthcheck: 'end with 0 if the house answers queries, else with 1',
+    registry: 'make signed feeds of names that the law forbids, for providers',
+    'registry build': "make a feed of a national register's dump (CSV or XML)",
+    'registry keygen': 'make the key that signs feeds; it is never overwritten',
   } as Readonly<Record<string, string>>,
   options: {
     settings: 'file of settings (else ./settings.toml, if there is one)',
@@ -26,6 +29,9 @@ export const en = {
     language: 'language of the output: en or ru',
     json: 'output for scripts',
     server: 'whom to ask, as in 192.168.1.2:53 (else the first address in the settings)',
+    out: 'the feed; the one that is there is replaced',
+    key: 'file of the secret key, from `domovoy registry keygen`',
+    smaller: 'accept a feed that has lost a fifth of its entries or more',
   },
   usage: {
     help: 'show this help',
@@ -94,7 +100,7 @@ export const en = {
       category: (title: string, list: string) => `It belongs to the category "${title}", says the list ${list}.`,
       exception: (title: string, list: string) => `The list ${list} takes it out of the category "${title}".`,
       service: (title: string, list: string) => `It belongs to the service "${title}", says the list ${list}.`,
-      registry: (list: string) => `The law forbids it (${list}).`,
+      registry: () => 'The law requires it.',
       essential: () => 'The house breaks without it.',
       allow: () => "The family's own rule allows it.",
       deny: () => "The family's own rule forbids it.",
@@ -164,6 +170,10 @@ export const en = {
         'the lists have changed and could not be compiled; the last good ones serve. `domovoy compile` says why',
       'list-refused': 'a list came that cannot be believed; the one before it serves, see below',
       'lists-stale': 'a list has not been downloaded for long, or never yet; see below',
+      'registry-missing': 'there is no registry feed that can be used: names that the law forbids are not blocked',
+      'registry-refused':
+        'the new registry feed cannot be used or kept (the log says why); the last good one stays in force',
+      'registry-stale': 'the registry feed is older than 48 hours; it stays in force, but must be renewed',
       'catalogue-missing': 'nothing is filtered by category: there is no catalogue',
     } as Readonly<Record<string, string>>,
     uptime: (hours: number, minutes: number) => `open for ${hours} h ${minutes} min`,
@@ -178,6 +188,21 @@ export const en = {
     off: 'The admin address is off ("admin.listen" is empty), so nobody can be asked.',
     failed: (server: string, reason: string) =>
       `${server} does not answer (${reason}). Is the house open? \`domovoy serve\` opens it.`,
+  },
+  registry: {
+    missing: (option: string) => `"${option} <file>" is missing.`,
+    noKey: 'The secret key cannot be read. `domovoy registry keygen` makes one.',
+    keyIsThere: (file: string) => `${file} is there already, and a key is never overwritten.`,
+    secretKey: (file: string) => `The secret key is in ${file}. Keep it, and keep it to yourself.`,
+    publicKey: (key: string) => `Public key for "registry.public_key": ${key}`,
+    used: (count: number) => `${enCount(count, 'entry', 'entries')} of the register count at DNS level.`,
+    malformed: (ids: string) => `their numbers in the register: ${ids}`,
+    feed: (serial: number, created: Date, entries: number) =>
+      `Feed ${serial} of ${created.toLocaleString('en-GB')}, ${enCount(entries, 'entry', 'entries')}.`,
+    shrunken: (entries: number, before: number) =>
+      `The feed would have ${enNumber(entries)} of ${enNumber(before)} entries; the last one stays. ` +
+      'If that is right, say --smaller.',
+    failed: (reason: string) => `The feed could not be written: ${reason}`,
   },
   healthcheck: {
     serving: 'serving',

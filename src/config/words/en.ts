@@ -30,6 +30,11 @@ export const en: ConfigWords = {
       said(`"${value}" is not a host.`, 'Write it as it stands in the address: "lists.home.arpa", "192.168.1.5".'),
     'not-a-public-key': ({ value }) =>
       said(`"${value}" is not a public key of minisign.`, 'Write the line of 56 characters that begins with "RW".'),
+    'not-a-registry-key': ({ value }) =>
+      said(
+        `"${value}" is not the public key of a registry.`,
+        'Copy the 44 characters that `domovoy registry keygen` or your provider gives.',
+      ),
     empty: () => said('Nothing stands here.', 'Give a value, or leave the key out to get the default.'),
     unreadable: ({ reason }) =>
       said(`The file of settings cannot be read (${reason}).`, 'See that the file is there and may be read.'),
@@ -68,6 +73,11 @@ export const en: ConfigWords = {
       said(
         'This setting is for lists from the web, and this one is a file.',
         'Take it out, or give "url" instead of "path".',
+      ),
+    'no-public-key': () =>
+      said(
+        'A registry feed is named, but not whose signature it must bear.',
+        'Set "registry.public_key", or take "registry.feed" out.',
       ),
     'allowed-and-denied': ({ value }) =>
       said(`"${value}" is both allowed and denied.`, 'Take it out of "household.allow" or of "household.deny".'),
@@ -142,6 +152,9 @@ export const en: ConfigWords = {
     'source.format': 'How the list is written; `auto` finds out.',
     'source.category': 'The category of its names: `gambling`.',
     'source.action': '`block` puts the names into the category, `allow` takes them out of it.',
+    'registry.feed':
+      'File of names that the law forbids, which nobody at home can overrule; `""` for none. A relative path counts from the folder of this file.',
+    'registry.public_key': 'Public key of whoever signs that file, in base64.',
     'admin.listen': 'Where the health page and the metrics are; `""` for nowhere.',
     'journal.size': 'Most that the query log takes on the disk: octets, or `64 MiB`.',
     'journal.privacy': 'What the query log keeps: `full`, `blocked` (blocked names only) or `none`.',

@@ -21,22 +21,24 @@ export function policy(current: () => Policy): Layer {
       const blocked = replyFor(ruling, query.type);
       if (blocked !== undefined) return blocked;
       const reply = next.resolve(query);
-      if (isLetInByName(ruling.verdict)) return reply;
+      const onlyByLaw = isLetInByName(ruling.verdict);
       return reply instanceof Promise
-        ? reply.then((late) => judgeTargets(query, late, current()))
-        : judgeTargets(query, reply, current());
+        ? reply.then((late) => judgeTargets(query, late, current(), onlyByLaw))
+        : judgeTargets(query, reply, current(), onlyByLaw);
     },
   });
 }
 
-/** What a parent or the house lets in by name is let in with all that it leads to. */
+/** What a parent or the house lets in by name is let in with all that it leads to, but for what the law forbids. */
 function isLetInByName({ because }: Verdict): boolean {
   return because !== undefined && (because.kind === 'own' || because.kind === 'essential');
 }
 
-function judgeTargets(query: Query, reply: Reply, { catalogue, rulings }: Policy): Reply {
+function judgeTargets(query: Query, reply: Reply, { catalogue, rulings }: Policy, onlyByLaw: boolean): Reply {
   for (const target of reply.targets) {
-    const blocked = replyFor(rulings.of(catalogue.find(target)), query.type);
+    const ruling = rulings.of(catalogue.find(target));
+    if (onlyByLaw && ruling.verdict.because?.kind !== 'registry') continue;
+    const blocked = replyFor(ruling, query.type);
     if (blocked !== undefined) return blocked;
   }
   return reply;
