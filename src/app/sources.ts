@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../config/schema.ts';
 import type { Source } from '../lists/source.ts';
+import { catalogueFormat } from '../store/catalogue-format.ts';
 import { blocklistsFolder, starterLists } from './blocklists.ts';
 
 /** The lists that the settings name, those that come with the house first. */
@@ -26,7 +27,7 @@ export function sourcesOf(settings: Settings): Source[] {
 
 /** Changes when a list, a setting of a list or the compiler's own format changes: then a catalogue is out of date. */
 export function fingerprintOf(sources: readonly Source[]): string {
-  const hash = createHash('sha256').update('1');
+  const hash = createHash('sha256').update(`format ${catalogueFormat}`);
   for (const source of sources) {
     const stat = statSync(source.path, { throwIfNoEntry: false });
     hash.update(JSON.stringify([source, stat?.size ?? null, stat?.mtimeMs ?? null]));

@@ -76,7 +76,9 @@ export const schema = table({
       z.strictObject({
         id: z.string().regex(/^[a-z0-9][a-z0-9._/-]*$/),
         path: value.path(),
-        format: z.enum(['auto', 'hosts', 'domains', 'adblock', 'wildcard', 'dnsmasq', 'unbound']).prefault('auto'),
+        format: z
+          .enum(['auto', 'hosts', 'domains', 'adblock', 'wildcard', 'dnsmasq', 'unbound', 'rpz'])
+          .prefault('auto'),
         category: z.string(),
         action: z.enum(['block', 'allow']).prefault('block'),
       }),

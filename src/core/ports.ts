@@ -3,6 +3,8 @@ import type { Scope, Tag, TagSet, TagSetId } from './tags.ts';
 
 /** The compiled category database, as the query path sees it. */
 export interface Catalogue {
+  /** To find that nothing is known of a name costs a look too: whoever keeps what was found keeps that as well. */
+  readonly costly: boolean;
   /** The catalogue's number; a later catalogue has a higher one. */
   readonly serial: number;
   /** What is known of a name: the id of an interned tag set, `noTags` for nothing. */
@@ -28,9 +30,10 @@ export interface CompiledCatalogue {
   /** How many names there are in all {@link rows}. */
   readonly names: number;
   /** Index + 1 is the id. */
-  readonly tags: readonly Tag[];
+  readonly tags: readonly CompiledTag[];
   /** Index + 1 is the id; each member is the id of a tag and how deep it holds. */
   readonly tagSets: readonly (readonly (readonly [tag: number, scope: Scope])[])[];
+  readonly patterns: readonly CompiledPattern[];
   readonly sources: readonly CompiledSource[];
   /** Words of a `NameFilter` over all names. */
   readonly filter: Uint32Array;
@@ -45,6 +48,23 @@ export interface CompiledCatalogue {
 export interface NameRows {
   readonly keys: Float64Array;
   readonly values: Float64Array;
+}
+
+/** A tag; an important one holds against the plain exceptions of its own source. */
+export interface CompiledTag extends Tag {
+  readonly important: boolean;
+}
+
+/** Names that are described, not named. */
+export interface CompiledPattern {
+  /** RE2 syntax, looked for anywhere in a name. */
+  readonly regex: string;
+  /** Part of every name that {@link regex} can find; may be empty. */
+  readonly literal: string;
+  /** Names that it leaves alone, with all below them. */
+  readonly spared: readonly Qname[];
+  /** Id of the tag of the names that it finds. */
+  readonly tag: number;
 }
 
 /** What became of one source. */

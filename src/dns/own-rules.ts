@@ -8,6 +8,7 @@ import type { Tag, TagSet, TagSetId } from '../core/tags.ts';
  */
 export class OwnRules implements Catalogue {
   readonly serial: number;
+  readonly costly: boolean;
   readonly #catalogue: Catalogue;
   readonly #rules = new Map<Qname, Tag>();
   /** Tag set of the catalogue and own rule → id of the two together. */
@@ -17,6 +18,7 @@ export class OwnRules implements Catalogue {
   constructor(catalogue: Catalogue, allow: readonly Qname[], deny: readonly Qname[]) {
     this.#catalogue = catalogue;
     this.serial = catalogue.serial;
+    this.costly = catalogue.costly;
     for (const name of allow) this.#rules.set(name, ownTag('allow', name));
     // On the same name a deny wins: it is set last.
     for (const name of deny) this.#rules.set(name, ownTag('deny', name));

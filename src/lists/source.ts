@@ -1,7 +1,7 @@
 import type { Tag } from '../core/tags.ts';
 
 /** The syntaxes that lists are published in. */
-export type Format = 'hosts' | 'domains' | 'adblock' | 'wildcard' | 'dnsmasq' | 'unbound';
+export type Format = 'hosts' | 'domains' | 'adblock' | 'wildcard' | 'dnsmasq' | 'unbound' | 'rpz';
 
 /** A published list on this disk, and what its entries mean. */
 export interface Source {

@@ -32,6 +32,7 @@ export type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** A catalogue in memory, with the contract of the stored one. */
 class ListedNames implements Catalogue {
+  readonly costly = false;
   readonly serial: number;
   readonly #tags = new Map<Qname, Tag[]>();
   readonly #sets: TagSet[] = [[]];

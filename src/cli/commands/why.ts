@@ -29,9 +29,10 @@ export const why: CommandShape = {
 
 function explanationText({ name, matches, verdict, catalogue }: Explanation, session: Session): string {
   const { why: words } = session.words;
-  const listings = matches.map(({ ancestor, scope, tag }) => {
+  const listings = matches.map(({ ancestor, scope, tag, pattern }) => {
+    const where = pattern === undefined ? words.scopes[scope](ancestor) : words.pattern(pattern);
     const what = words.kinds[tag.kind](titleOf(tag, session));
-    return `    ${words.scopes[scope](ancestor)}: ${tag.effect === 'is' ? what : words.not(what)} (${tag.source})`;
+    return `    ${where}: ${tag.effect === 'is' ? what : words.not(what)} (${tag.source})`;
   });
   return [
     `${words[verdict.action === 'block' ? 'blocked' : 'allowed'](name)} ${reasonOf(verdict.because, session)}`,

@@ -99,6 +99,7 @@ export const en = {
       subtree: (name: string) => `${name} and all below it`,
       below: (name: string) => `all below ${name}`,
     },
+    pattern: (regex: string) => `names like ${regex}`,
     not: (what: string) => `not in ${what}`,
     kinds: {
       registry: () => 'forbidden by law',

@@ -98,6 +98,7 @@ export const ru: Words = {
       subtree: (name) => `${name} и все имена под ним`,
       below: (name) => `все имена под ${name}`,
     },
+    pattern: (regex) => `имена вида ${regex}`,
     not: (what) => `исключено: ${what}`,
     kinds: {
       registry: () => 'запрещено по закону',
