@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../config/schema.ts';
 import type { Source } from '../lists/source.ts';
@@ -29,8 +29,14 @@ export function sourcesOf(settings: Settings): Source[] {
 export function fingerprintOf(sources: readonly Source[]): string {
   const hash = createHash('sha256').update(`format ${catalogueFormat}`);
   for (const source of sources) {
-    const stat = statSync(source.path, { throwIfNoEntry: false });
-    hash.update(JSON.stringify([source, stat?.size ?? null, stat?.mtimeMs ?? null]));
+    hash.update(JSON.stringify([source, ...stampsOf(source.path)]));
   }
   return hash.digest('hex');
+}
+
+/** What tells that a list has changed; a folder does not tell it of its files. */
+function stampsOf(path: string): (number | null)[] {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  const inside = stat?.isDirectory() === true ? readdirSync(path).sort() : [];
+  return [stat?.size ?? null, stat?.mtimeMs ?? null, ...inside.flatMap((file) => stampsOf(join(path, file)))];
 }

@@ -7,7 +7,7 @@ export type Format = 'hosts' | 'domains' | 'adblock' | 'wildcard' | 'dnsmasq' | 
 export interface Source {
   /** Unique among the sources of a catalogue: `ut1/gambling`. */
   readonly id: string;
-  /** Where the file lies: plain, gzip or xz. */
+  /** Where it lies: a file, plain, gzip or xz, an archive (zip, tar), or a folder of squidGuard. */
   readonly path: string;
   /** `auto`: found out from the first lines. */
   readonly format: Format | 'auto';
