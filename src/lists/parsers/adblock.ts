@@ -8,6 +8,9 @@ import { parseHosts } from './hosts.ts';
 /** `! comment`, `# comment`, `[Adblock Plus 2.0]`. */
 const remark = /^(?:!|#(?:\s|$|##)|\[)/;
 
+/** `play.test  # comment` */
+const remarkBehind = /\s+#.*$/;
+
 /** `##`, `#@#`, `#?#`, `#$#`, `#%#` and `$$`: element hiding, styles and scripts of a page. */
 const cosmetic = /#[@?$%]{0,3}#|\$\$|\$@\$/;
 
@@ -32,7 +35,7 @@ export function adblockParser(struckOut: ReadonlySet<string>): Parser {
     if (remark.test(line)) return silence;
     if (hosts.test(line)) return parseHosts(line);
     if (cosmetic.test(line)) return ['cosmetic'];
-    const rule = splitRule(line);
+    const rule = splitRule(line.replace(remarkBehind, ''));
     if (isBadfilter(rule)) return struckOut.has(canonicalRule(rule)) ? silence : ['modifiers'];
     // Nearly no list has one: the text is put together only where it can matter.
     if (struckOut.size > 0 && struckOut.has(canonicalRule(rule))) return ['struck-out'];

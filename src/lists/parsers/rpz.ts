@@ -25,19 +25,31 @@ const actions: Readonly<Record<string, 'block' | 'except' | DropReason>> = {
  * A response policy zone: `play.test CNAME .` blocks the name itself (so do `*.` and addresses that lead nowhere),
  * `*.play.test` what is below it, and `rpz-passthru.` makes an exception.
  *
- * Owners are relative to the zone. Its name is the `$ORIGIN`, or the owner of the SOA; until it is known, an absolute
- * owner cannot be told from one outside.
+ * Owners are relative to the zone, whose name is the owner of the SOA, or the first `$ORIGIN`; where it is not known, an
+ * absolute owner cannot be told from one outside.
  */
 export function rpzParser(): Parser {
   const reader = new ZoneReader();
   let zone: string | undefined;
+  let hasSoa = false;
   let origin = '';
   let last = '';
 
+  /** A name of the file in full: relative ones are below the origin of the moment. */
+  function absolute(name: string): string {
+    if (name.endsWith('.')) return withoutDot(name);
+    return withoutDot(name === '@' ? origin : `${name}.${origin}`);
+  }
+
+  /** The SOA is the word on the zone's name; before it, the first origin is. */
+  function nameZone(name: string, isSoa: boolean): void {
+    if (isSoa ? !hasSoa : zone === undefined) zone = name === '' ? undefined : name;
+    hasSoa ||= isSoa;
+  }
+
   /** The name of the trigger, `@` for the zone itself, undefined for what is not in it. */
   function triggerOf(owner: string): string | undefined {
-    const absolute = owner.endsWith('.') ? owner : owner === '@' ? `${origin}.` : `${owner}.${origin}.`;
-    const name = absolute.replace(/\.+$/, '').toLowerCase();
+    const name = absolute(owner);
     if (zone === undefined) return owner.endsWith('.') ? undefined : name;
     if (name === zone) return '@';
     return name.endsWith(`.${zone}`) ? name.slice(0, -zone.length - 1) : undefined;
@@ -45,7 +57,7 @@ export function rpzParser(): Parser {
 
   function readRecord({ owner, type, data }: ZoneRecord): readonly Outcome[] {
     last = owner === '' ? last : owner;
-    if (type === 'SOA') zone ??= (last === '@' ? origin : withoutDot(last)) || undefined;
+    if (type === 'SOA' && last !== '') nameZone(absolute(last), true);
     if (furniture.has(type)) return silence;
     if (last === '') return ['not-a-rule'];
     const trigger = triggerOf(last);
@@ -60,10 +72,8 @@ export function rpzParser(): Parser {
     if (read === 'odd') return ['not-a-rule'];
     if (!('directive' in read)) return readRecord(read);
     if (read.directive === '$ORIGIN') {
-      const value = withoutDot(read.value);
-      origin = read.value.endsWith('.') || origin === '' ? value : `${value}.${origin}`;
-      // A later origin is a place inside the zone that the first one named.
-      if (origin !== '') zone ??= origin;
+      origin = absolute(read.value);
+      nameZone(origin, false);
       return silence;
     }
     return read.directive === '$TTL' ? silence : ['not-a-rule'];

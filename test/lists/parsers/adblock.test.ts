@@ -77,6 +77,7 @@ const cases: readonly Case[] = [
   ['an address is no name', '||192.0.2.7^', ['(address)']],
   ['a top-level domain is refused', '||zip^', ['(public-suffix)']],
   ['a line of hosts is part of the syntax', '0.0.0.0 casino.example', ['casino.example subtree']],
+  ['a comment may follow', 'casino.example # since 2019', ['casino.example exact']],
   ['prose is no rule', 'see the web site', ['(not-a-rule)']],
 ];
 

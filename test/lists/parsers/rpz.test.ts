@@ -49,6 +49,11 @@ describe('in a zone', () => {
     ['or relative', '$TTL 1H\n$ORIGIN rpz.test.\na.example CNAME .', ['a.example exact']],
     ['or outside of it', '$ORIGIN rpz.test.\na.example. CNAME .', ['(out-of-zone)']],
     ['the SOA names the zone', 'rpz.test. IN SOA ns. me. 1 2 3 4 5\na.example.rpz.test. CNAME .', ['a.example exact']],
+    [
+      'the SOA knows better than the origin',
+      '$ORIGIN test.\nrpz SOA ns. me. 1 2 3 4 5\n$ORIGIN rpz.test.\na.example CNAME .',
+      ['a.example exact'],
+    ],
     ['without a name an absolute owner is unknown', '@ SOA ns. me. 1 2 3 4 5\na.example. CNAME .', ['(out-of-zone)']],
     ['a later origin is a place in it', '$ORIGIN rpz.test.\n$ORIGIN example.rpz.test.\na CNAME .', ['a.example exact']],
     ['also a relative one', '$ORIGIN rpz.test.\n$ORIGIN example\na CNAME .', ['a.example exact']],
