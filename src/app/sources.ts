@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../config/schema.ts';
+import { folderLists } from '../lists/octets.ts';
 import type { Source } from '../lists/source.ts';
 import { catalogueFormat } from '../store/catalogue-format.ts';
 import { blocklistsFolder, starterLists } from './blocklists.ts';
@@ -36,7 +37,8 @@ export function fingerprintOf(sources: readonly Source[]): string {
 
 /** What tells that a list has changed; a folder does not tell it of its files. */
 function stampsOf(path: string): (number | null)[] {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  const inside = stat?.isDirectory() === true ? readdirSync(path).sort() : [];
-  return [stat?.size ?? null, stat?.mtimeMs ?? null, ...inside.flatMap((file) => stampsOf(join(path, file)))];
+  return [path, ...folderLists.map((name) => join(path, name))].flatMap((file) => {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    return [stat?.size ?? null, stat?.mtimeMs ?? null];
+  });
 }

@@ -8,7 +8,7 @@ import { isZip, readZip } from './archives/zip.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The files of a squidGuard folder that have names: of `urls` those lines that are whole sites. */
-const folderLists = ['domains', 'urls'];
+export const folderLists: readonly string[] = ['domains', 'urls'];
 
 /** So many octets tell what a file is. */
 const tellingOctets = 6;
