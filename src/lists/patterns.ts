@@ -2,8 +2,10 @@ import type { RE2JS } from 're2js';
 import type { DropReason } from './drop-reasons.ts';
 import type { Pattern } from './entry.ts';
 
-/** Each pattern is tried on each name that was not asked for lately: so many cost a fraction of a millisecond. */
+/** So many are found by their text in no time; those with hardly any text are all tried on each name not asked lately. */
 const mostPatterns = 5_000;
+const mostTextless = 200;
+const leastText = 3;
 
 /** Longest expression, in characters. */
 const longestPattern = 500;
@@ -23,6 +25,7 @@ interface Kept extends Pattern {
 export class Patterns {
   readonly all: Kept[] = [];
   readonly #known = new Set<string>();
+  #textless = 0;
   #engine: typeof RE2JS | undefined;
 
   /** Takes a pattern in, or says why not: `known` when this very member has it already. */
@@ -35,7 +38,9 @@ export class Patterns {
     const member = memberOf();
     const key = `${member} ${pattern.regex} ${pattern.spared.join()}`;
     if (this.#known.has(key)) return 'known';
-    if (this.all.length === mostPatterns) return 'too-many-patterns';
+    const isTextless = pattern.literal.length < leastText;
+    if (this.all.length === mostPatterns || (isTextless && this.#textless === mostTextless)) return 'too-many-patterns';
+    if (isTextless) this.#textless++;
     this.#known.add(key);
     this.all.push({ ...pattern, member });
     return undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Patterns } from '../../src/lists/patterns.ts';
 
-const pattern = (regex: string) => ({ regex, literal: '', spared: [], effect: 'is' as const });
+const pattern = (regex: string, literal = 'casino') => ({ regex, literal, spared: [], effect: 'is' as const });
 
 describe('a pattern', () => {
   const cases: readonly (readonly [name: string, regex: string, reason: string | undefined])[] = [
@@ -31,5 +31,12 @@ describe('a pattern', () => {
     const patterns = new Patterns();
     for (let i = 0; i < 5_000; i++) expect(await patterns.add(pattern(`casino${i}x`), () => 0)).toBeUndefined();
     expect(await patterns.add(pattern('poker'), () => 0)).toBe('too-many-patterns');
+  });
+
+  test('with hardly any text of its own is one of two hundred', async () => {
+    const patterns = new Patterns();
+    for (let i = 0; i < 200; i++) expect(await patterns.add(pattern(`[ab]${i}x`, ''), () => 0)).toBeUndefined();
+    expect(await patterns.add(pattern('[ab]x', 'x'), () => 0)).toBe('too-many-patterns');
+    expect(await patterns.add(pattern('casino'), () => 0)).toBeUndefined();
   });
 });

@@ -17,6 +17,7 @@ const dollar = /^(.*?[^\\]|)\$((?:[^$]|\\\$)*)$/s;
 export function splitRule(line: string): AdblockRule {
   const excepted = line.startsWith('@@');
   const rule = excepted ? line.slice(2) : line;
+  if (!rule.includes('$')) return { excepted, pattern: rule, modifiers: [] };
   const [, pattern, modifiers] = (rule.startsWith('/') ? expression.exec(rule) : null) ?? dollar.exec(rule) ?? [];
   return {
     excepted,

@@ -20,6 +20,9 @@ const hosts = /^[\da-f]*[.:][\da-f.:]*(?:%\w+)?\s+\S/i;
 /** `||name^`, `||*.name^`, `|name^`; the end is `^`, `|` or both. What a site has behind its name is all of it. */
 const site = /^(\|\||\|)(\*\.)?([^*^|/]*[^*^|/.])(?:\^\|?|\|)$/;
 
+/** Nearly every line of nearly every list: what is below comes to the same, and takes three times as long. */
+const usual = /^\|\|([\w.-]*[\w-])\^$/;
+
 /** A name and nothing else. */
 const bare = /^[^|^*/\s.-][^|^*/\s]*\.[^|^*/\s]*[^|^*/\s.]$/;
 
@@ -32,6 +35,8 @@ const bare = /^[^|^*/\s.-][^|^*/\s]*\.[^|^*/\s]*[^|^*/\s.]$/;
  */
 export function adblockParser(struckOut: ReadonlySet<string>): Parser {
   return (line) => {
+    const name = struckOut.size === 0 ? usual.exec(line)?.[1] : undefined;
+    if (name !== undefined) return [readEntry(name)];
     if (remark.test(line)) return silence;
     if (hosts.test(line)) return parseHosts(line);
     if (cosmetic.test(line)) return ['cosmetic'];

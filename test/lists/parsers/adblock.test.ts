@@ -115,3 +115,13 @@ describe('the text that a regular expression needs', () => {
     );
   });
 });
+
+test('the short way of a usual rule comes to the same as the long one', () => {
+  const long = adblockParser(new Set(['||never.example^$']));
+  const rule = fc.stringMatching(/^\|\|[aZ9._-]{1,12}\.(example|co\.uk|zip|7)\^$/);
+  fc.assert(
+    fc.property(rule, (line) => {
+      expect(said(parse(line, line))).toEqual(said(long(line, line)));
+    }),
+  );
+});
