@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Settings } from '../config/schema.ts';
 import type { WebSource } from '../lists/download/renew.ts';
+import { folderLists } from '../lists/octets.ts';
 import type { Source } from '../lists/source.ts';
+import { catalogueFormat } from '../store/catalogue-format.ts';
 import { essentialFile, starterLists } from './blocklists.ts';
 import { statOrNothing } from './machine.ts';
 
@@ -42,10 +44,17 @@ function subscribedSource(settings: Settings, { id, path, format, category, acti
 
 /** Changes when a list, a setting of a list or the compiler's own format changes: then a catalogue is out of date. */
 export function fingerprintOf(sources: readonly Source[]): string {
-  const hash = createHash('sha256').update('1');
+  const hash = createHash('sha256').update(`format ${catalogueFormat}`);
   for (const source of sources) {
-    const stat = statOrNothing(source.path);
-    hash.update(JSON.stringify([source, stat?.size ?? null, stat?.mtimeMs ?? null]));
+    hash.update(JSON.stringify([source, ...stampsOf(source.path)]));
   }
   return hash.digest('hex');
+}
+
+/** What tells that a list has changed; a folder does not tell it of its files. */
+function stampsOf(path: string): (number | null)[] {
+  return [path, ...folderLists.map((name) => join(path, name))].flatMap((file) => {
+    const stat = statOrNothing(file);
+    return [stat?.size ?? null, stat?.mtimeMs ?? null];
+  });
 }

@@ -82,7 +82,9 @@ export const schema = table({
         update: value.hours().optional(),
         allow_host: value.hostOrNone().prefault(''),
         key: value.publicKeyOrNone().prefault(''),
-        format: z.enum(['auto', 'hosts', 'domains', 'adblock', 'wildcard', 'dnsmasq', 'unbound']).prefault('auto'),
+        format: z
+          .enum(['auto', 'hosts', 'domains', 'adblock', 'wildcard', 'dnsmasq', 'unbound', 'rpz'])
+          .prefault('auto'),
         category: z.string(),
         action: z.enum(['block', 'allow']).prefault('block'),
       }),

@@ -36,9 +36,10 @@ export interface CompiledCatalogue {
   /** How many names there are in all {@link rows}. */
   readonly names: number;
   /** Index + 1 is the id. */
-  readonly tags: readonly Tag[];
+  readonly tags: readonly CompiledTag[];
   /** Index + 1 is the id; each member is the id of a tag and how deep it holds. */
   readonly tagSets: readonly (readonly (readonly [tag: number, scope: Scope])[])[];
+  readonly patterns: readonly CompiledPattern[];
   readonly sources: readonly CompiledSource[];
   /** Words of a `NameFilter` over all names. */
   readonly filter: Uint32Array;
@@ -59,6 +60,23 @@ export interface PreviousCatalogue {
   rows(from: number, below: number): NameRows;
   /** Ids of the sources that a stored tag set speaks for. */
   sourcesOf(tagSet: number): readonly string[];
+}
+
+/** A tag; an important one holds against the plain exceptions of its own source. */
+export interface CompiledTag extends Tag {
+  readonly important: boolean;
+}
+
+/** Names that are described, not named. */
+export interface CompiledPattern {
+  /** RE2 syntax, looked for anywhere in a name. */
+  readonly regex: string;
+  /** Part of every name that {@link regex} can find; may be empty. */
+  readonly literal: string;
+  /** Names that it leaves alone, with all below them. */
+  readonly spared: readonly Qname[];
+  /** Id of the tag of the names that it finds. */
+  readonly tag: number;
 }
 
 /** What became of one source. */

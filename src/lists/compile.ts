@@ -77,7 +77,7 @@ async function compileWith(
 ): Promise<Report | typeof collision> {
   // read → parse → drop → gather
   const gathered = await gather(sources, keysOf(seed), ({ id }) => onProgress?.({ step: 'read', source: id }));
-  const { records, members, reports } = gathered;
+  const { records, members, patterns, reports } = gathered;
 
   // merge
   onProgress?.({ step: 'merge' });
@@ -88,7 +88,8 @@ async function compileWith(
   compare(gathered, tagSets, previous?.seed === seed ? previous : undefined, now);
   const names = records.count;
   onProgress?.({ step: 'write', names });
-  const written = names > 0 && accept(reports);
+  const usable = patterns.all.filter(({ member }) => reports[members.all[member]!.source]!.unusable === undefined);
+  const written = names + usable.length > 0 && accept(reports);
   if (written) {
     into.write({
       serial,
@@ -98,6 +99,9 @@ async function compileWith(
       names,
       tags: members.tags,
       tagSets: tagSets.all.map((set) => set.map((member) => members.tagAndScope(member))),
+      patterns: usable.map(({ regex, literal, spared, member }) => {
+        return { regex, literal, spared, tag: members.all[member]!.tag };
+      }),
       sources: reports.map(compiledSource),
       filter: filterOf(records).words,
       rows: () => rowsOf(records),

@@ -12,12 +12,15 @@ const adblockHeader = /^\[adblock/i;
 
 /** What a line of each format looks like; the first that fits has the line, so the narrow ones come first. */
 const looks: readonly (readonly [Format, RegExp])[] = [
+  ['rpz', /^\$(?:ORIGIN|TTL)\s|\sSOA\s|^\S+\s+(?:\d\S*\s+)?(?:IN\s+)?CNAME\s+(?:\.|\*\.|rpz-)/i],
   ['unbound', /^(?:server:|local-(?:zone|data):)/],
   ['dnsmasq', /^(?:address|server|local)=\//],
-  ['adblock', /^(?:@@|\|)|^\S*#[@?$%]*#|\^\|?(?:\$|$)/],
+  ['adblock', /^(?:@@|\||\/.+\/$)|^\S*#[@?$%]*#|\^\|?(?:\$|$)/],
   ['hosts', /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*:[\da-f:.]*)(?:%\w+)?\s+\S/],
   ['wildcard', /^\*?\.[^\s/]+$/],
   ['domains', /^[^\s/:|*=<>]+\.[^\s/:|*=<>]+(?:\s*#.*)?$/],
+  // The `urls` of a squidGuard folder: pages, and now and then a whole site.
+  ['domains', /^[^\s/:|*=<>]+\.[^\s/:|*=<>]+\/\S*$/],
 ];
 
 /** The format of a list that did not say: what most of its first lines look like. */

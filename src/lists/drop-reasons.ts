@@ -34,13 +34,41 @@ export const dropReasons = {
     en: 'The rule hides parts of a page; that is work for a browser.',
     ru: 'Правило прячет части страницы: это работа браузера.',
   },
+  conditional: {
+    en: 'The rule holds for some devices or some types of query only; the house asks each person’s profile instead.',
+    ru: 'Правило действует лишь для части устройств или типов запросов, а дом решает по профилю человека.',
+  },
+  'struck-out': {
+    en: 'Another rule of the same list takes this one out (badfilter).',
+    ru: 'Другое правило того же списка отменяет это (badfilter).',
+  },
   regex: {
-    en: 'The rule is a regular expression.',
-    ru: 'Правило — регулярное выражение.',
+    en: 'The regular expression is faulty, too long, or of a kind that one name could hold up for hours.',
+    ru: 'Регулярное выражение ошибочно, слишком длинно или из тех, что одно имя может задержать на часы.',
   },
   pattern: {
-    en: 'The rule is a pattern, not a name.',
-    ru: 'Правило — шаблон, а не имя.',
+    en: 'No domain name can fit this pattern.',
+    ru: 'Этому шаблону не может отвечать ни одно доменное имя.',
+  },
+  'too-wide': {
+    en: 'The pattern takes in names that have nothing in common.',
+    ru: 'Шаблон охватывает имена, у которых нет ничего общего.',
+  },
+  'too-many-patterns': {
+    en: 'There are more patterns than the house can try on each name.',
+    ru: 'Шаблонов больше, чем дом успевает примерить к каждому имени.',
+  },
+  'rpz-trigger': {
+    en: 'The rule looks at addresses or name servers, not at the name that is asked for.',
+    ru: 'Правило смотрит на адреса или серверы имён, а не на запрошенное имя.',
+  },
+  'rpz-action': {
+    en: 'The rule asks for an action that is neither a block nor an exception.',
+    ru: 'Правило требует действия, которое не закрывает имя и не делает исключения.',
+  },
+  'out-of-zone': {
+    en: 'The name is not in the zone of this list.',
+    ru: 'Имя не принадлежит зоне этого списка.',
   },
   rewrite: {
     en: 'The line sends the name elsewhere instead of blocking it.',

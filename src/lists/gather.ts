@@ -1,6 +1,7 @@
 import type { NameKeys } from '../core/name-key.ts';
 import { takeIn } from './intake.ts';
 import { Members } from './members.ts';
+import { Patterns } from './patterns.ts';
 import { Records } from './records.ts';
 import type { SourceReport } from './report.ts';
 import type { Source } from './source.ts';
@@ -12,6 +13,7 @@ export type KeySource = Pick<NameKeys, 'hash' | 'count' | 'high' | 'low'>;
 export interface Gathered {
   readonly records: Records;
   readonly members: Members;
+  readonly patterns: Patterns;
   /** In the order of the sources; those found unusable may have left records, which merging passes over. */
   readonly reports: readonly SourceReport[];
 }
@@ -24,16 +26,20 @@ export async function gather(
 ): Promise<Gathered> {
   const records = new Records();
   const members = new Members();
+  const patterns = new Patterns();
   const reports: SourceReport[] = [];
   for (const [index, source] of sources.entries()) {
     onSource(source);
     const memberOf = members.forSource(source, index);
-    const report = await takeIn(source, (entry) => {
-      keys.hash(entry.name);
-      const own = keys.count - 1;
-      records.add(keys.high[own]!, keys.low[own]!, memberOf(entry));
+    const report = await takeIn(source, {
+      entry(entry) {
+        keys.hash(entry.name);
+        const own = keys.count - 1;
+        records.add(keys.high[own]!, keys.low[own]!, memberOf(entry));
+      },
+      pattern: (pattern) => patterns.add(pattern, () => memberOf({ ...pattern, scope: 'exact' })),
     });
     reports.push(report);
   }
-  return { records, members, reports };
+  return { records, members, patterns, reports };
 }

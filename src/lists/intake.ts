@@ -1,15 +1,23 @@
 import { detectFormat } from './detect.ts';
-import type { Entry } from './entry.ts';
-import { parsers } from './formats.ts';
+import type { DropReason } from './drop-reasons.ts';
+import { type Entry, isPattern, type Pattern } from './entry.ts';
+import { makeParser } from './formats.ts';
 import { longestLine, readLines } from './lines.ts';
 import { blankReport, noteDrop, type SourceReport } from './report.ts';
 import type { Source } from './source.ts';
+
+/** Where the entries of a source go. */
+export interface Taker {
+  entry(entry: Entry): void;
+  /** Says why it cannot be taken, if so. */
+  pattern(pattern: Pattern): Promise<DropReason | 'known' | undefined>;
+}
 
 /**
  * Reads one source: its entries go to `take`, in order, everything else into the report. Entries of a source that
  * proves unusable in the middle have been given by then; the report says so.
  */
-export async function takeIn(source: Source, take: (entry: Entry) => void): Promise<SourceReport> {
+export async function takeIn(source: Source, take: Taker): Promise<SourceReport> {
   const report = blankReport(source);
   const format = source.format === 'auto' ? await detectFormat(source.path) : source.format;
   if (typeof format !== 'string') {
@@ -17,7 +25,7 @@ export async function takeIn(source: Source, take: (entry: Entry) => void): Prom
     return report;
   }
   report.format = format;
-  const parse = parsers[format];
+  const parse = await makeParser(format, source.path);
 
   for await (const batch of readLines(source.path)) {
     if ('reason' in batch) {
@@ -32,12 +40,17 @@ export async function takeIn(source: Source, take: (entry: Entry) => void): Prom
       }
       const trimmed = line.trim();
       if (trimmed === '') continue;
-      for (const outcome of parse(trimmed)) {
+      for (const outcome of parse(trimmed, line)) {
         if (typeof outcome === 'string') {
           noteDrop(report, outcome, trimmed);
+        } else if (isPattern(outcome)) {
+          const reason = await take.pattern(outcome);
+          if (reason === undefined || reason === 'known') report.entries++;
+          else noteDrop(report, reason, trimmed);
+          if (reason === 'known') report.duplicates++;
         } else {
           report.entries++;
-          take(outcome);
+          take.entry(outcome);
         }
       }
     }

@@ -1,4 +1,5 @@
 import { readOctets } from './octets.ts';
+import { Unreadable } from './unreadable.ts';
 import type { Unusable, UnusableReason } from './unusable.ts';
 
 /** Longest line that is looked at, in characters: sixteen times the longest domain name. */
@@ -6,9 +7,6 @@ export const longestLine = 4096;
 
 /** A line of this many octets is longer than {@link longestLine} in any UTF-8; what follows is not kept. */
 const enoughOctets = 4 * longestLine;
-
-/** What a list may unpack to, in octets: ten times the largest list there is, so that no archive fills the memory. */
-const mostOctets = 2 ** 30;
 
 const newline = 0x0a;
 
@@ -21,23 +19,19 @@ const newline = 0x0a;
  */
 export async function* readLines(path: string): AsyncGenerator<readonly string[] | Unusable> {
   let rest: Buffer = Buffer.alloc(0);
-  let octets = 0;
+  let isFirst = true;
   try {
     for await (const chunk of readOctets(path)) {
-      if (octets === 0) rest = withoutMark(chunk);
+      if (isFirst) rest = withoutMark(chunk);
       else rest = Buffer.concat([rest, chunk]);
-      octets += chunk.length;
-      if (octets > mostOctets) {
-        yield { reason: 'too-big', cause: '' };
-        return;
-      }
+      isFirst = false;
       const end = rest.lastIndexOf(newline);
       if (end >= 0) yield split(rest.subarray(0, end));
       rest = rest.subarray(end + 1).subarray(0, enoughOctets);
     }
     if (rest.length > 0) yield split(rest);
   } catch (error) {
-    yield { reason: reasonOf(error), cause: String(error) };
+    yield { reason: reasonOf(error), cause: error instanceof Unreadable ? error.message : String(error) };
   }
 }
 
@@ -55,6 +49,7 @@ function withoutMark(chunk: Uint8Array): Buffer {
 
 /** File systems have a code that begins with E; everything else was said by an unpacker. */
 function reasonOf(error: unknown): UnusableReason {
+  if (error instanceof Unreadable) return error.reason;
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'ENOENT') return 'missing';
   return code.startsWith('E') && !code.startsWith('ERR_') ? 'unreadable' : 'damaged';

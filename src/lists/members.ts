@@ -1,8 +1,9 @@
-import type { Scope, Tag } from '../core/tags.ts';
+import type { CompiledTag } from '../core/ports.ts';
+import type { Scope } from '../core/tags.ts';
 import type { Entry } from './entry.ts';
 import type { Source } from './source.ts';
 
-/** A tag and how deep it holds: what a tag set is made of. A catalogue has few: six at most for each source. */
+/** A tag and how deep it holds: what a tag set is made of. A catalogue has few: twelve at most for each source. */
 export interface Member {
   /** Id of the tag: its index in {@link Members.tags} + 1. */
   readonly tag: number;
@@ -11,20 +12,25 @@ export interface Member {
   readonly source: number;
 }
 
+/** Numbers of what one source has needed so far: the tag of an effect, and its member for each scope. */
+type KnownMembers = Record<Entry['effect'], Partial<Record<Scope | 'tag', number>>>;
+
 /** Numbers tags and members in the order in which entries first need them, so the same lists give the same numbers. */
 export class Members {
-  readonly tags: Tag[] = [];
+  readonly tags: CompiledTag[] = [];
   readonly all: Member[] = [];
 
   /** Gives each entry of one source the number of its member, an index in {@link all}. */
-  forSource(source: Source, index: number): (entry: Entry) => number {
-    const tags: Partial<Record<Tag['effect'], number>> = {};
-    const known: Record<Tag['effect'], Partial<Record<Scope, number>>> = { is: {}, isnt: {} };
-    return (entry) => {
-      const effect = source.action === 'allow' ? 'isnt' : entry.effect;
-      return (known[effect][entry.scope] ??= this.#add({
-        tag: (tags[effect] ??= this.#addTag({ kind: source.kind, name: source.name, source: source.id, effect })),
-        scope: entry.scope,
+  forSource(source: Source, index: number): (entry: Omit<Entry, 'name'>) => number {
+    const { kind, name, id, action } = source;
+    const plain: KnownMembers = { is: {}, isnt: {} };
+    const emphatic: KnownMembers = { is: {}, isnt: {} };
+    return ({ scope, effect: written, important = false }) => {
+      const effect = action === 'allow' ? 'isnt' : written;
+      const known = (important ? emphatic : plain)[effect];
+      return (known[scope] ??= this.#add({
+        tag: (known.tag ??= this.#addTag({ kind, name, source: id, effect, important })),
+        scope,
         source: index,
       }));
     };
@@ -40,7 +46,7 @@ export class Members {
     return this.all.push(member) - 1;
   }
 
-  #addTag(tag: Tag): number {
+  #addTag(tag: CompiledTag): number {
     return this.tags.push(tag);
   }
 }

@@ -1,61 +1,81 @@
-import { type FileHandle, open } from 'node:fs/promises';
-import { pipeline } from 'node:stream';
-import { ReadableStream } from 'node:stream/web';
-import { createGunzip } from 'node:zlib';
-import xz from 'xz-decompress';
+import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { limit } from './archives/limit.ts';
+import { lineEnd } from './archives/member.ts';
+import { isTar, readTar } from './archives/tar.ts';
+import { unpack } from './archives/unpack.ts';
+import { isZip, readZip } from './archives/zip.ts';
+import { Unreadable } from './unreadable.ts';
 
-/** Octets read or unpacked at once: some three thousand lines, few enough to die young in the collector's nursery. */
-const chunkSize = 2 ** 16;
+/** The files of a squidGuard folder that have names: of `urls` those lines that are whole sites. */
+export const folderLists: readonly string[] = ['domains', 'urls'];
 
-/** First octets of a gzip member (RFC 1952 §2.3.1) and of an xz stream (xz-file-format §2.1.1.1). */
-const gzipMagic = Buffer.of(0x1f, 0x8b);
-const xzMagic = Buffer.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00);
+/** So many octets tell what a file is. */
+const tellingOctets = 6;
+const tellingTar = 512;
 
 /**
- * The octets of a file, unpacked if it is gzip or xz, which its first octets tell and its name does not.
- * Throws what the system says, also in the middle: a list may be cut short anywhere.
+ * The octets of a list: a file, plain, gzip or xz; the lists in a zip or a tar (plain, gzip or xz), or in a folder as
+ * squidGuard and UT Capitole have them. The first octets tell what it is, and its name does not.
+ *
+ * Throws what the system says, or {@link Unreadable}, also in the middle: a list may be cut short anywhere.
  */
 export async function* readOctets(path: string): AsyncGenerator<Uint8Array> {
+  if ((await stat(path)).isDirectory()) yield* readFolder(path);
+  else yield* readFile(path);
+}
+
+async function* readFolder(path: string): AsyncGenerator<Uint8Array> {
+  let lists = 0;
+  for (const list of folderLists.map((name) => join(path, name))) {
+    if (!(await isFile(list))) continue;
+    lists++;
+    yield* readFile(list);
+    yield lineEnd;
+  }
+  if (lists === 0) throw new Unreadable('no-list');
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+async function* readFile(path: string): AsyncGenerator<Uint8Array> {
   const file = await open(path);
   try {
-    const first = Buffer.alloc(xzMagic.length);
+    const { size } = await file.stat();
+    const first = Buffer.alloc(tellingOctets);
     await file.read(first, 0, first.length, 0);
-    yield* unpack(file, first);
+    if (isZip(first)) yield* limit(readZip(file, size), size);
+    else yield* readTarOrList(limit(unpack(file, first), size));
   } finally {
     await file.close();
   }
 }
 
-function unpack(file: FileHandle, first: Buffer): AsyncIterable<Uint8Array> {
-  if (first.equals(xzMagic)) return unpackXz(file);
-  const packed = file.createReadStream({ start: 0, highWaterMark: chunkSize, autoClose: false });
-  if (!first.subarray(0, gzipMagic.length).equals(gzipMagic)) return packed;
-  // The reader of the last stream hears of every error; the callback has nothing to add.
-  return pipeline(packed, createGunzip({ chunkSize }), () => undefined);
-}
-
-/**
- * The octets of a file, read as they are wanted. `Readable.toWeb` throws past everybody ("Controller is already closed")
- * where a reader stops early, as the look at the first lines does.
- */
-function webStream(file: FileHandle): ReadableStream<Uint8Array> {
-  let at = 0;
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(chunkSize), 0, chunkSize, at);
-      at += bytesRead;
-      if (bytesRead === 0) controller.close();
-      else controller.enqueue(buffer.subarray(0, bytesRead));
-    },
-  });
-}
-
-/** Who stops early cancels; the unpacker takes that ill where it had come to its end by itself. */
-async function* unpackXz(file: FileHandle): AsyncGenerator<Uint8Array> {
-  const reader = (new xz.XzReadableStream(webStream(file)) as ReadableStream<Uint8Array>).getReader();
+async function* readTarOrList(octets: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const first: Uint8Array[] = [];
+  let length = 0;
   try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
+    while (length < tellingTar) {
+      const next = await octets.next();
+      if (next.done === true) break;
+      first.push(next.value);
+      length += next.value.length;
+    }
+    const whole = chain(first, octets);
+    yield* isTar(Buffer.concat(first)) ? readTar(whole) : whole;
   } finally {
-    await reader.cancel().catch(() => {});
+    // Who stops early may not have come to the rest, and a file is closed only when nobody reads it any more.
+    await octets.return(undefined);
   }
+}
+
+async function* chain(first: readonly Uint8Array[], rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* first;
+  yield* rest;
 }

@@ -1,13 +1,13 @@
 import type { Tag } from '../core/tags.ts';
 
 /** The syntaxes that lists are published in. */
-export type Format = 'hosts' | 'domains' | 'adblock' | 'wildcard' | 'dnsmasq' | 'unbound';
+export type Format = 'hosts' | 'domains' | 'adblock' | 'wildcard' | 'dnsmasq' | 'unbound' | 'rpz';
 
 /** A published list on this disk, and what its entries mean. */
 export interface Source {
   /** Unique among the sources of a catalogue: `ut1/gambling`. */
   readonly id: string;
-  /** Where the file lies: plain, gzip or xz. */
+  /** Where it lies: a file, plain, gzip or xz, an archive (zip, tar), or a folder of squidGuard. */
   readonly path: string;
   /** `auto`: found out from the first lines. */
   readonly format: Format | 'auto';

@@ -18,6 +18,18 @@ export const unusableReasons = {
     en: 'The list unpacks to more than any list needs; it was refused.',
     ru: 'Список распаковывается в слишком большой файл; он отклонён.',
   },
+  encrypted: {
+    en: 'The archive asks for a password. Unpack it yourself and name the files.',
+    ru: 'Архив закрыт паролем. Распакуйте его сами и укажите файлы.',
+  },
+  'unknown-packing': {
+    en: 'The archive is packed in a way that is not known here, or holds another archive. Unpack it yourself.',
+    ru: 'Архив упакован неизвестным способом или содержит другой архив. Распакуйте его сами.',
+  },
+  'no-list': {
+    en: 'There is no list in the archive or the folder. Name the file of the list.',
+    ru: 'В архиве или папке нет списка. Укажите файл списка.',
+  },
   'web-page': {
     en: 'This is a web page, not a list. Check the address of the list.',
     ru: 'Это веб-страница, а не список. Проверьте адрес списка.',

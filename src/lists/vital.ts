@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Qname, selfAndAncestors, toQname } from '../core/qname.ts';
-import type { Entry } from './entry.ts';
+import { isWithin, type Qname, selfAndAncestors, toQname } from '../core/qname.ts';
+import type { Entry, Pattern } from './entry.ts';
 
 /** Names that no sound list blocks; whoever does shows that something has gone wrong with it. */
 export class VitalNames {
@@ -27,6 +27,24 @@ export class VitalNames {
     if (effect !== 'is') return false;
     const hit = (scope !== 'below' && this.#names.has(name)) || (scope !== 'exact' && this.#above.has(name));
     return hit && !this.#isSheltered(name);
+  }
+
+  /** A vital name that this pattern would close. One that no engine takes closes nothing: it will be dropped. */
+  async namedBy({ regex, literal, spared, effect }: Pattern): Promise<Qname | undefined> {
+    if (effect !== 'is') return undefined;
+    const { RE2JS } = await import('re2js');
+    try {
+      const expression = RE2JS.compile(regex);
+      return [...this.#names].find(
+        (name) =>
+          name.includes(literal) &&
+          expression.test(name) &&
+          !spared.some((one) => isWithin(name, one)) &&
+          !this.#isSheltered(name),
+      );
+    } catch {
+      return undefined;
+    }
   }
 
   #isSheltered(name: Qname): boolean {

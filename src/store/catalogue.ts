@@ -5,25 +5,28 @@ import { dayOf, isValueOf, rowKey, setOf, startOf, tailOf } from '../core/name-r
 import type { Catalogue } from '../core/ports.ts';
 import { type Qname, selfAndAncestors } from '../core/qname.ts';
 import { noTags, type Scope, type Tag, type TagSet, type TagSetId } from '../core/tags.ts';
-
-/** The layout of tables and seal; a catalogue of another is refused, and compiled anew. */
-export const format = 2;
+import { catalogueFormat } from './catalogue-format.ts';
+import { Patterns } from './patterns.ts';
+import { settle } from './settle.ts';
 
 /** SQLite's own page cache, in KiB: the inner pages of five million names. The leaves are the kernel's to keep. */
 const pageCache = 2_048;
 
-/** A tag and which names its entry speaks of. */
+/** A tag, which names its entry speaks of, and whether it holds against plain exceptions. */
 interface Member {
   readonly tag: Tag;
   readonly scope: Scope;
+  readonly important: boolean;
 }
 
 /** One line of what the catalogue says of a name. */
-export interface Listing extends Member {
+export interface Listing extends Pick<Member, 'tag' | 'scope'> {
   /** The name or the ancestor that is listed. */
   readonly ancestor: Qname;
-  /** Begin of the day on which that came into the catalogue, in milliseconds since 1970. */
-  readonly since: number;
+  /** Begin of the day on which that came into the catalogue, in milliseconds since 1970; undefined for a pattern. */
+  readonly since?: number;
+  /** The expression that found the name, where no list names it. */
+  readonly pattern?: string;
 }
 
 /** What the catalogue says of itself. */
@@ -45,14 +48,13 @@ class UnusableCatalogue extends Error {}
  * listed.
  */
 export class StoredCatalogue implements Catalogue {
-  /** The filter knows most strangers. */
-  readonly costly = false;
   readonly meta: CatalogueMeta;
   readonly #database: Database.Database;
   readonly #row: Database.Statement<[number], number>;
   readonly #members: Database.Statement<[number], string>;
-  readonly #tag: Database.Statement<[number], Tag>;
+  readonly #tag: Database.Statement<[number], Tag & { important: number }>;
   readonly #filter: NameFilter;
+  readonly #patterns: Patterns | undefined;
   readonly #keys: NameKeys;
   /** Stored set → its members; read when it is first met. */
   readonly #stored = new Map<number, readonly Member[]>();
@@ -72,7 +74,10 @@ export class StoredCatalogue implements Catalogue {
       this.#filter = readFilter(this.#database);
       this.#row = this.#database.prepare<[number], number>('SELECT value FROM name WHERE key = ?').pluck();
       this.#members = this.#database.prepare<[number], string>('SELECT members FROM tag_set WHERE id = ?').pluck();
-      this.#tag = this.#database.prepare<[number], Tag>('SELECT kind, name, source, effect FROM tag WHERE id = ?');
+      this.#tag = this.#database.prepare<[number], Tag & { important: number }>(
+        'SELECT kind, name, source, effect, important FROM tag WHERE id = ?',
+      );
+      this.#patterns = Patterns.of(this.#database);
     } catch (cause) {
       this.#database.close();
       throw cause instanceof UnusableCatalogue ? cause : new UnusableCatalogue(`${path} is not a catalogue`, { cause });
@@ -81,6 +86,10 @@ export class StoredCatalogue implements Catalogue {
 
   get serial(): number {
     return this.meta.serial;
+  }
+
+  get costly(): boolean {
+    return this.#patterns !== undefined;
   }
 
   find(name: Qname): TagSetId {
@@ -93,6 +102,7 @@ export class StoredCatalogue implements Catalogue {
       // What is exact counts only for the name itself, what is below only above it: depth 0 is told from the rest.
       path += i === keys.count - 1 ? `=${set}` : `.${set}`;
     }
+    if (this.#patterns !== undefined) path += this.#patterns.tagsOf(name);
     return path === '' ? noTags : (this.#ids.get(path) ?? this.#intern(path));
   }
 
@@ -112,6 +122,9 @@ export class StoredCatalogue implements Catalogue {
         if (speaksOf(scope, ancestor === name)) found.push({ ancestor, tag, scope, since });
       }
     }
+    for (const { regex, tag } of this.#patterns?.matching(name) ?? []) {
+      found.push({ ancestor: name, tag: this.#member(tag, 'exact').tag, scope: 'exact', pattern: regex });
+    }
     return found;
   }
 
@@ -130,12 +143,12 @@ export class StoredCatalogue implements Catalogue {
 
   /** Makes the tag set of a combination met for the first time; equal sets share an id. */
   #intern(path: string): TagSetId {
-    const tags: Tag[] = [];
-    for (const [, depth, set] of path.matchAll(/([=.])(\d+)/g)) {
-      for (const { tag, scope } of this.#membersOf(Number(set))) {
-        if (speaksOf(scope, depth === '=')) tags.push(tag);
-      }
+    const said: Member[] = [];
+    for (const [, depth, id] of path.matchAll(/([=.~])(\d+)/g)) {
+      if (depth === '~') said.push(this.#member(Number(id), 'exact'));
+      else said.push(...this.#membersOf(Number(id)).filter(({ scope }) => speaksOf(scope, depth === '=')));
     }
+    const tags = settle(said);
     const text = tags.length === 0 ? '' : JSON.stringify(tags);
     let id = this.#idByTags.get(text);
     if (id === undefined) {
@@ -150,9 +163,14 @@ export class StoredCatalogue implements Catalogue {
     const known = this.#stored.get(set);
     if (known !== undefined) return known;
     const stored = JSON.parse(this.#members.get(set) ?? '[]') as [number, Scope][];
-    const members = stored.map(([id, scope]) => ({ tag: this.#tag.get(id)!, scope }));
+    const members = stored.map(([id, scope]) => this.#member(id, scope));
     this.#stored.set(set, members);
     return members;
+  }
+
+  #member(id: number, scope: Scope): Member {
+    const { important, ...tag } = this.#tag.get(id)!;
+    return { tag, scope, important: important === 1 };
   }
 }
 
@@ -168,7 +186,9 @@ export function readSeed(database: Database.Database): number {
 
 export function readMeta(database: Database.Database): CatalogueMeta {
   const found = Number(metaValue(database, 'format'));
-  if (found !== format) throw new UnusableCatalogue(`the catalogue has format ${found}, this version reads ${format}`);
+  if (found !== catalogueFormat) {
+    throw new UnusableCatalogue(`the catalogue has format ${found}, this version reads ${catalogueFormat}`);
+  }
   return {
     serial: Number(metaValue(database, 'serial')),
     names: Number(metaValue(database, 'names')),

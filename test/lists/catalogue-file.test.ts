@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Qname, toQname } from '../../src/core/qname.ts';
 import { noTags } from '../../src/core/tags.ts';
+import { judge } from '../../src/core/verdict.ts';
 import { compile } from '../../src/lists/compile.ts';
 import type { Source } from '../../src/lists/source.ts';
 import { StoredCatalogue } from '../../src/store/catalogue.ts';
@@ -53,6 +54,95 @@ describe('what was compiled is found again', () => {
     expect(catalogue.tagSet(catalogue.find(toQname('www.casino.example')!))).toEqual([tag]);
     expect(catalogue.find(toQname('casino.example')!)).toBe(noTags);
     expect(catalogue.meta).toEqual({ serial: 7, names: 1, created: 0, fingerprint: 'of the lists' });
+    catalogue.close();
+  });
+});
+
+describe('patterns', () => {
+  /** `is gambling` of each tag that a name has in a catalogue of these lists. */
+  async function tagsIn(sources: readonly Source[], names: readonly string[]): Promise<string[][]> {
+    const catalogue = new StoredCatalogue(await compiledFile(sources));
+    try {
+      return names.map((name) =>
+        catalogue.tagSet(catalogue.find(toQname(name)!)).map((tag) => `${tag.effect} ${tag.source}`),
+      );
+    } finally {
+      catalogue.close();
+    }
+  }
+  const adblock = (lines: string, id = 'test/ads'): Source => source(lines, { id, format: 'adblock' });
+
+  test('are tried on names that no list has', async () => {
+    const list = adblock('||casino*.example^\n/^slots?\\d\\./\n');
+    const names = ['casino7.example', 'www.casino-7.example', 'slot3.test', 'poker.example', 'example'];
+    const is = ['is test/ads'];
+    expect(await tagsIn([list], names)).toEqual([is, is, is, [], []]);
+  });
+
+  test('stand beside names, and spare what they must', async () => {
+    const lists = [
+      source('casino.example\n'),
+      adblock('||casino.example^$denyallow=good.casino.example\n@@/^vip\\./\n'),
+    ];
+    expect(await tagsIn(lists, ['casino.example', 'vip.casino.example', 'www.good.casino.example'])).toEqual([
+      ['is test/gambling', 'is test/ads'],
+      ['is test/gambling', 'is test/ads', 'isnt test/ads'],
+      ['is test/gambling'],
+    ]);
+  });
+
+  test('of a list that cannot serve are left out', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const cut = gzipSync(`/casino/\n${Array.from({ length: 50_000 }, (_, i) => `${i * 7919}.example`).join('\n')}`);
+    const packed = source(cut.subarray(0, -9), { id: 'test/broken', format: 'adblock' });
+    expect(await tagsIn([packed, source('poker.example')], ['casino.test', 'poker.example'])).toEqual([
+      [],
+      ['is test/gambling'],
+    ]);
+  });
+
+  test('make a name costly, and a catalogue without them is not', async () => {
+    for (const [line, costly] of [
+      ['/casino/', true],
+      ['casino.example', false],
+    ] as const) {
+      const catalogue = new StoredCatalogue(await compiledFile([adblock(line)]));
+      expect(catalogue.costly).toBe(costly);
+      catalogue.close();
+    }
+  });
+
+  test('say which one it was', async () => {
+    const catalogue = new StoredCatalogue(await compiledFile([adblock('||casino*.example^\n')]));
+    expect(catalogue.listings(toQname('casino7.example')!)).toMatchObject([
+      { ancestor: 'casino7.example', scope: 'exact', pattern: String.raw`(?:^|\.)casino.*\.example$` },
+    ]);
+    catalogue.close();
+  });
+});
+
+describe('an important rule', () => {
+  const cases: readonly (readonly [name: string, lines: string, blocked: boolean])[] = [
+    ['gives way to none of the exceptions of its list', '||a.example^$important\n@@||a.example^\n', true],
+    ['also from above', '||example.org^$important\n@@||a.example.org^\n@@/^a/', true],
+    ['gives way to an important one', '||a.example^$important\n@@||a.example^$important\n', false],
+    ['that is none does', '||a.example^\n@@||a.example^\n', false],
+  ];
+  const gambler = { id: 'gambler', blocked: ['gambling'] };
+  test.each(cases)('%s', async (_name, lines, blocked) => {
+    const catalogue = new StoredCatalogue(await compiledFile([source(lines, { format: 'adblock' })]));
+    const name = toQname(lines.includes('example.org') ? 'a.example.org' : 'a.example')!;
+    expect(judge(catalogue.tagSet(catalogue.find(name)), gambler).action).toBe(blocked ? 'block' : 'allow');
+    catalogue.close();
+  });
+
+  test('is no order to other lists', async () => {
+    const lists = [
+      source('||a.example^$important\n', { format: 'adblock' }),
+      source('a.example\n', { id: 'test/good', action: 'allow' }),
+    ];
+    const catalogue = new StoredCatalogue(await compiledFile(lists));
+    expect(judge(catalogue.tagSet(catalogue.find(toQname('a.example')!)), gambler).action).toBe('allow');
     catalogue.close();
   });
 });

@@ -24,7 +24,7 @@ class Updates {
     return report.sources.map(({ added, gone }) => [added, gone]);
   }
 
-  since(name: string): (readonly [source: string, since: number])[] {
+  since(name: string): (readonly [source: string, since: number | undefined])[] {
     const catalogue = openNewest(this.#folder, () => {})!;
     try {
       return catalogue.listings(toQname(name)!).map(({ tag, since }) => [tag.source, since] as const);

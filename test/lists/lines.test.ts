@@ -54,7 +54,7 @@ describe('a list that cannot be read says why', () => {
   const packed = gzipSync(noise);
   const cases: readonly (readonly [name: string, path: () => string, problem: Unusable['reason']])[] = [
     ['when it is not there', () => '/nowhere/list.txt', 'missing'],
-    ['when it is a folder', () => temporaryFolder(), 'unreadable'],
+    ['when it is a folder', () => temporaryFolder(), 'no-list'],
     ['when gzip is cut short', () => listFile(packed.subarray(0, packed.length - 9)), 'damaged'],
     ['when gzip is damaged', () => listFile(Buffer.from(packed).fill(0, 5_000, 5_100)), 'damaged'],
     ['when xz is cut short', () => listFile(xzList.subarray(0, xzList.length - 5)), 'damaged'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { toQname } from '../../src/core/qname.ts';
 import { essentialFile, starterLists, vitalFile } from '../../src/app/blocklists.ts';
 import { takeIn } from '../../src/lists/intake.ts';
 import { readNames, VitalNames } from '../../src/lists/vital.ts';
@@ -47,9 +48,23 @@ test.each(starterLists())('the list for $category closes none of them', async ({
   const hits: string[] = [];
   await takeIn(
     { id: category, path, format: 'domains', kind: 'category', name: category, action: 'block' },
-    (entry) => {
-      if (house.isHitBy(entry)) hits.push(entry.name);
+    {
+      entry: (entry) => {
+        if (house.isHitBy(entry)) hits.push(entry.name);
+      },
+      pattern: () => Promise.resolve(undefined),
     },
   );
   expect(hits).toEqual([]);
+});
+
+test.each([
+  ['an expression that finds a vital name', /ntp/, '', [], 'pool.ntp.org'],
+  ['one that spares it', /ntp/, '', ['pool.ntp.org'], undefined],
+  ['one that finds none', /^casino[0-9]+\./, 'casino', [], undefined],
+  ['one that finds only what is let through anyway', /^time\.nist/, '', [], undefined],
+])('%s', async (_, regex, literal, spared, found) => {
+  const house = new VitalNames([toQname('pool.ntp.org')!, toQname('time.nist.gov')!], [toQname('nist.gov')!]);
+  const pattern = { regex: regex.source, literal, spared: spared.map((name) => toQname(name)!), effect: 'is' } as const;
+  expect(await house.namedBy(pattern)).toBe(found);
 });

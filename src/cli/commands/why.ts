@@ -32,9 +32,11 @@ function explanationText({ name, matches, verdict, catalogue }: Explanation, ses
   const sentence = `${words[verdict.action === 'block' ? 'blocked' : 'allowed'](name)} ${reasonOf(verdict.because, session)}`;
   // That the law requires it is all that anyone at home is told.
   if (verdict.because?.kind === 'registry') return `${sentence}\n`;
-  const listings = matches.map(({ ancestor, scope, tag, since }) => {
+  const listings = matches.map(({ ancestor, scope, tag, since, pattern }) => {
+    const where = pattern === undefined ? words.scopes[scope](ancestor) : words.pattern(pattern);
     const what = words.kinds[tag.kind](titleOf(tag, session));
-    return `    ${words.scopes[scope](ancestor)}: ${tag.effect === 'is' ? what : words.not(what)} (${tag.source}, ${words.since(new Date(since))})`;
+    const who = since === undefined ? tag.source : `${tag.source}, ${words.since(new Date(since))}`;
+    return `    ${where}: ${tag.effect === 'is' ? what : words.not(what)} (${who})`;
   });
   return [
     sentence,

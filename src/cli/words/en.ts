@@ -113,6 +113,7 @@ export const en = {
       subtree: (name: string) => `${name} and all below it`,
       below: (name: string) => `all below ${name}`,
     },
+    pattern: (regex: string) => `names like ${regex}`,
     not: (what: string) => `not in ${what}`,
     since: (day: Date) => `since ${day.toLocaleDateString('en-GB', { timeZone: 'UTC' })}`,
     kinds: {

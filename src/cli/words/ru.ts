@@ -112,6 +112,7 @@ export const ru: Words = {
       subtree: (name) => `${name} и все имена под ним`,
       below: (name) => `все имена под ${name}`,
     },
+    pattern: (regex) => `имена вида ${regex}`,
     not: (what) => `исключено: ${what}`,
     since: (day) => `с ${day.toLocaleDateString('ru', { timeZone: 'UTC' })}`,
     kinds: {

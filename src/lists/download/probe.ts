@@ -24,6 +24,9 @@ const refusalReasons: Readonly<Record<UnusableReason, RefusalReason>> = {
   unreadable: 'disk',
   damaged: 'damaged',
   'too-big': 'too-big',
+  encrypted: 'encrypted',
+  'unknown-packing': 'unknown-packing',
+  'no-list': 'no-list',
   'web-page': 'web-page',
   'unknown-format': 'unknown-format',
   empty: 'empty',
@@ -50,14 +53,20 @@ export async function probe(source: Source, demands: Demands): Promise<Refusal |
 
 /** Entries of the list in use; 0 where it is not there or cannot be used. */
 export async function countEntries(source: Source): Promise<number> {
-  const { entries, unusable } = await takeIn(source, () => {});
+  const { entries, unusable } = await takeIn(source, { entry: () => {}, pattern: () => Promise.resolve(undefined) });
   return unusable === undefined ? entries : 0;
 }
 
 async function read(source: Source, vital: VitalNames) {
   let hit: string | undefined;
-  const { entries, unusable } = await takeIn(source, (entry) => {
-    if (source.action === 'block' && vital.isHitBy(entry)) hit ??= entry.name;
+  const { entries, unusable } = await takeIn(source, {
+    entry(entry) {
+      if (source.action === 'block' && vital.isHitBy(entry)) hit ??= entry.name;
+    },
+    async pattern(pattern) {
+      if (source.action === 'block') hit ??= await vital.namedBy(pattern);
+      return undefined;
+    },
   });
   return { entries, unusable, hit };
 }

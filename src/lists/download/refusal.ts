@@ -46,6 +46,18 @@ export const refusals = {
     en: 'The archive is damaged (…). It is tried again; if that stays so, choose another list.',
     ru: 'Архив повреждён (…). Попытка повторится; если не поможет, выберите другой список.',
   },
+  encrypted: {
+    en: 'The archive asks for a password. Choose another list.',
+    ru: 'Архив закрыт паролем. Выберите другой список.',
+  },
+  'unknown-packing': {
+    en: 'The archive is packed in a way that is not known here, or holds another archive. Choose another list.',
+    ru: 'Архив упакован неизвестным способом или содержит другой архив. Выберите другой список.',
+  },
+  'no-list': {
+    en: 'There is no list in the archive. Choose another list.',
+    ru: 'В архиве нет списка. Выберите другой список.',
+  },
   disk: {
     en: 'It cannot be written (…). Check the free space and the permissions of the data folder.',
     ru: 'Его не удаётся записать (…). Проверьте свободное место и права на папку данных.',
