@@ -1,8 +1,8 @@
 /**
  * One thing that is said about a name, and who says it.
  *
- * - `category`, `service`: a list puts the name there (`effect: 'is'`), or takes it out again (`'isnt'`, an exception of
- *   an adblock list or an allow list).
+ * - `category`, `service`: a list puts the name there (`effect: 'is'`); or makes an exception of what it says itself
+ *   (`'isnt'`); or, being an allow list, takes it out whoever put it there (`'frees'`).
  * - `registry`: illegal content by law or court.
  * - `essential`: the house breaks without it.
  * - `own`: a parent's rule; `name` is `allow` or `deny`.
@@ -13,7 +13,7 @@ export interface Tag {
   readonly name: string;
   /** Who says so: the id of the source, `ut1/gambling`. */
   readonly source: string;
-  readonly effect: 'is' | 'isnt';
+  readonly effect: 'is' | 'isnt' | 'frees';
 }
 
 /** Which names an entry speaks of: the name alone, the name and all below it, or only what is below. */

@@ -11,7 +11,8 @@ export type Verdict =
  * 1. *registry*: illegal content; nobody at home overrides it.
  * 2. *essential*: names without which the house breaks.
  * 3. *own rule*: the most specific name wins; on the same name a deny wins.
- * 4. *category*: blocked for this profile, unless a list makes an exception for the category.
+ * 4. *category*: blocked for this profile, unless an allow list frees the name, or every list that has it makes an
+ *    exception of it: a list may take back what it says, not what another one does.
  * 5. otherwise allow.
  *
  * Pure and total: the verdict table of a profile is its memo.
@@ -28,11 +29,15 @@ export function judge(tags: TagSet, profile: Profile): Verdict {
 
   let exception: Tag | undefined;
   for (const category of profile.blocked) {
-    const listed = tags.find((tag) => isCategory(tag, category) && tag.effect === 'is');
-    if (!listed) continue;
-    const excepted = tags.find((tag) => isCategory(tag, category) && tag.effect === 'isnt');
-    if (!excepted) return { action: 'block', because: listed };
-    exception ??= excepted;
+    const said = tags.filter((tag) => isCategory(tag, category));
+    const exceptionOf = (listed: Tag): Tag | undefined =>
+      said.find(({ effect, source }) => effect === 'frees' || (effect === 'isnt' && source === listed.source));
+    for (const listed of said) {
+      if (listed.effect !== 'is') continue;
+      const excepted = exceptionOf(listed);
+      if (excepted === undefined) return { action: 'block', because: listed };
+      exception ??= excepted;
+    }
   }
   return { action: 'allow', because: exception };
 }

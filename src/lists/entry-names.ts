@@ -2,9 +2,9 @@ import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { getPublicSuffix } from 'tldts';
 import { toQname } from '../core/qname.ts';
-import type { Scope, Tag } from '../core/tags.ts';
+import type { Scope } from '../core/tags.ts';
 import type { DropReason } from './drop-reasons.ts';
-import type { Outcome } from './entry.ts';
+import type { EntryEffect, Outcome } from './entry.ts';
 
 /** Letters, digits, hyphens and, as the world is, underscores. */
 const hostName = /^[\w-]+(?:\.[\w-]+)*\.?$/;
@@ -23,7 +23,7 @@ const suffixRules = { allowPrivateDomains: true, extractHostname: false, validat
  * whole top-level domain is refused always, even where the list means it: a slip there closes half the Internet, and
  * who wants `zip` closed says so in a rule of his own.
  */
-export function readEntry(text: string, scope: Scope = 'subtree', effect: Tag['effect'] = 'is'): Outcome {
+export function readEntry(text: string, scope: Scope = 'subtree', effect: EntryEffect = 'is'): Outcome {
   const ascii = hostName.test(text) ? text : toAscii(text);
   if (ascii === undefined) return reasonAgainst(text);
   const name = toQname(ascii);

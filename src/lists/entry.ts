@@ -2,11 +2,14 @@ import type { Qname } from '../core/qname.ts';
 import type { Scope, Tag } from '../core/tags.ts';
 import type { DropReason } from './drop-reasons.ts';
 
+/** What an entry says of its name: it is of the category, or (an exception) it is not. */
+export type EntryEffect = Exclude<Tag['effect'], 'frees'>;
+
 /** One thing a list says: this name, this deep, is (or is not) of the category of the list. */
 export interface Entry {
   readonly name: Qname;
   readonly scope: Scope;
-  readonly effect: Tag['effect'];
+  readonly effect: EntryEffect;
   /** Holds against the plain exceptions of its own list (AdGuard's `$important`). */
   readonly important?: boolean;
 }
@@ -19,7 +22,7 @@ export interface Pattern {
   readonly literal: string;
   /** Names that it leaves alone, with all below them. */
   readonly spared: readonly Qname[];
-  readonly effect: Tag['effect'];
+  readonly effect: EntryEffect;
   readonly important?: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { CompiledTag } from '../core/ports.ts';
-import type { Scope } from '../core/tags.ts';
+import type { Scope, Tag } from '../core/tags.ts';
 import type { Entry } from './entry.ts';
 import type { Source } from './source.ts';
 
@@ -13,7 +13,7 @@ export interface Member {
 }
 
 /** Numbers of what one source has needed so far: the tag of an effect, and its member for each scope. */
-type KnownMembers = Record<Entry['effect'], Partial<Record<Scope | 'tag', number>>>;
+type KnownMembers = Record<Tag['effect'], Partial<Record<Scope | 'tag', number>>>;
 
 /** Numbers tags and members in the order in which entries first need them, so the same lists give the same numbers. */
 export class Members {
@@ -23,10 +23,10 @@ export class Members {
   /** Gives each entry of one source the number of its member, an index in {@link all}. */
   forSource(source: Source, index: number): (entry: Omit<Entry, 'name'>) => number {
     const { kind, name, id, action } = source;
-    const plain: KnownMembers = { is: {}, isnt: {} };
-    const emphatic: KnownMembers = { is: {}, isnt: {} };
+    const plain: KnownMembers = { is: {}, isnt: {}, frees: {} };
+    const emphatic: KnownMembers = { is: {}, isnt: {}, frees: {} };
     return ({ scope, effect: written, important = false }) => {
-      const effect = action === 'allow' ? 'isnt' : written;
+      const effect = action === 'allow' ? 'frees' : written;
       const known = (important ? emphatic : plain)[effect];
       return (known[scope] ??= this.#add({
         tag: (known.tag ??= this.#addTag({ kind, name, source: id, effect, important })),

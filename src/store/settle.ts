@@ -16,7 +16,7 @@ export function settle(said: readonly Said[]): Tag[] {
     said.some(({ tag, important }) => important && tag.effect === effect && tag.source === source);
   return said
     .filter(({ tag: { effect, source }, important }) => {
-      return effect === 'is' || important || !isEmphatic(source, 'is') || isEmphatic(source, 'isnt');
+      return effect !== 'isnt' || important || !isEmphatic(source, 'is') || isEmphatic(source, 'isnt');
     })
     .map(({ tag }) => tag);
 }

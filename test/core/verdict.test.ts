@@ -14,6 +14,8 @@ const allow = tag('own', 'allow');
 const deny = tag('own', 'deny');
 const gambling = tag('category', 'gambling');
 const notGambling = tag('category', 'gambling', 'isnt');
+const freed = tag('category', 'gambling', 'frees');
+const elsewhere: Tag = { ...gambling, source: 'test/elsewhere' };
 const adult = tag('category', 'adult');
 const news = tag('category', 'news');
 
@@ -27,6 +29,13 @@ const table = [
     action: 'allow',
     because: notGambling,
   },
+  {
+    name: 'a list takes back what it says, not what another says',
+    tags: [gambling, notGambling, elsewhere],
+    action: 'block',
+    because: elsewhere,
+  },
+  { name: 'an allow list frees it from all', tags: [gambling, elsewhere, freed], action: 'allow', because: freed },
   {
     name: 'an exception of another category helps nothing',
     tags: [adult, notGambling],
@@ -66,7 +75,7 @@ const anyTag = fc.oneof(
     kind: fc.constant('category' as const),
     name: fc.constantFrom(...names),
     source: fc.constantFrom('a', 'b'),
-    effect: fc.constantFrom('is' as const, 'isnt' as const),
+    effect: fc.constantFrom('is' as const, 'isnt' as const, 'frees' as const),
   }),
   fc.constantFrom(registry, essential, allow, deny),
 );
@@ -102,8 +111,10 @@ describe('for any tags and any profile', () => {
   test('below that a name is blocked just when a blocked category has it and no list excepts it', () => {
     property((tags, action, blocked) => {
       if (tags.some(({ kind }) => kind !== 'category')) return true;
-      const has = (name: string, effect: string): boolean => tags.some((t) => t.name === name && t.effect === effect);
-      const isBlocked = blocked.some((name) => has(name, 'is') && !has(name, 'isnt'));
+      const has = (name: string, effect: string, source?: string): boolean =>
+        tags.some((t) => t.name === name && t.effect === effect && (source ?? t.source) === t.source);
+      const isHeld = (name: string, source: string): boolean => has(name, 'is', source) && !has(name, 'isnt', source);
+      const isBlocked = blocked.some((name) => !has(name, 'frees') && (isHeld(name, 'a') || isHeld(name, 'b')));
       return (action === 'block') === isBlocked;
     });
   });

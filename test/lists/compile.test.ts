@@ -68,8 +68,8 @@ describe('names and their tags', () => {
   test('an allow list takes every name out, whatever its format calls them', async () => {
     const list = '||casino.example^\n@@||poker.example^\n';
     const { catalogue } = await compiled([source(list, { format: 'adblock', action: 'allow' })]);
-    expect(catalogue.at('casino.example')).toEqual(['isnt gambling subtree']);
-    expect(catalogue.at('poker.example')).toEqual(['isnt gambling subtree']);
+    expect(catalogue.at('casino.example')).toEqual(['frees gambling subtree']);
+    expect(catalogue.at('poker.example')).toEqual(['frees gambling subtree']);
   });
 
   test('how deep a rule goes is kept', async () => {

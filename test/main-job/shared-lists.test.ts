@@ -41,7 +41,7 @@ function nameOf(line: string): string | undefined {
 interface Sample {
   readonly list: SharedList;
   readonly name: string;
-  readonly effect: 'is' | 'isnt';
+  readonly effect: 'is' | 'isnt' | 'frees';
 }
 
 /** The first, the middle and the last name of a list. */
@@ -51,7 +51,7 @@ async function sampleOf(list: SharedList): Promise<Sample[]> {
     if ('reason' in batch) throw new Error(`${list.path}: ${batch.reason}`);
     for (const line of batch) {
       const name = nameOf(line);
-      const effect = list.action === 'allow' || line.startsWith('@@') ? 'isnt' : 'is';
+      const effect = list.action === 'allow' ? 'frees' : line.startsWith('@@') ? 'isnt' : 'is';
       if (name !== undefined) found.push({ list, name, effect });
     }
   }
@@ -189,7 +189,7 @@ function fateOf({ list, name, effect }: Sample, { matches, verdict: { action, be
   const tags = matches.map(({ tag }) => tag).filter((tag) => tag.kind === 'category' && tag.name === list.category);
   if (!tags.some((tag) => tag.source === list.id && tag.effect === effect)) return 'not told';
 
-  const isExcepted = tags.some((tag) => tag.effect === 'isnt');
+  const isExcepted = tags.some((tag) => tag.effect !== 'is');
   if (action === 'allow') {
     if (because?.kind === 'essential') return 'essential';
     return isExcepted ? 'excepted' : 'unexplained';
