@@ -1,3 +1,4 @@
+import { deltaIn } from './delta.ts';
 import { detectFormat } from './detect.ts';
 import type { Entry } from './entry.ts';
 import { parsers } from './formats.ts';
@@ -14,6 +15,11 @@ export async function takeIn(source: Source, take: (entry: Entry) => void): Prom
   const format = source.format === 'auto' ? await detectFormat(source.path) : source.format;
   if (typeof format !== 'string') {
     report.unusable = format;
+    return report;
+  }
+  const delta = deltaIn(source.delta);
+  if (delta === undefined) {
+    report.unusable = { reason: 'damaged', cause: `${source.delta} is no delta` };
     return report;
   }
   report.format = format;
@@ -35,12 +41,16 @@ export async function takeIn(source: Source, take: (entry: Entry) => void): Prom
       for (const outcome of parse(trimmed)) {
         if (typeof outcome === 'string') {
           noteDrop(report, outcome, trimmed);
-        } else {
+        } else if (!delta.removed.has(outcome.name)) {
           report.entries++;
           take(outcome);
         }
       }
     }
+  }
+  for (const name of delta.added) {
+    report.entries++;
+    take({ name, scope: 'subtree', effect: 'is' });
   }
   if (report.entries === 0) report.unusable = { reason: 'empty', cause: '' };
   return report;
