@@ -70,7 +70,13 @@ export class ListJob {
 
   /** The process that renews puts a damaged one aside and says so; here it is only read. */
   #ledger(): Ledger {
-    return readLedger(ledgerPath(this.#parts.settings));
+    try {
+      return readLedger(ledgerPath(this.#parts.settings));
+    } catch (cause) {
+      // Nothing that is wrong with a file may end the house: the process apart will fail on it, and say so.
+      this.#parts.log.debug({ err: cause }, 'what is known of the downloads cannot be read');
+      return new Map();
+    }
   }
 }
 
