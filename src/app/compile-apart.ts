@@ -6,6 +6,9 @@ import { entryUrl } from './entry.ts';
 /** Young objects die young while a list is read: small spaces for them cost no time and save 20 MB. */
 const memoryFlags = ['--max-semi-space-size=4'];
 
+/** Milliseconds in which lists are downloaded and compiled; five million names take ten seconds, on a small box a minute. */
+const patience = 3_600_000;
+
 /** Compiles in a process of its own, which ends with `signal`; a process that is killed is a failure with a sentence. */
 export function compileApart(order: CompileOrder, signal?: AbortSignal): Promise<CompileOutcome> {
   return new Promise((resolve) => {
@@ -13,6 +16,7 @@ export function compileApart(order: CompileOrder, signal?: AbortSignal): Promise
     const child = fork(fileURLToPath(entryUrl('compile-process')), {
       serialization: 'advanced',
       execArgv: memoryFlags,
+      timeout: patience,
       ...(signal && { signal }),
     });
     child.on('error', (cause) => failed(cause.message));

@@ -7,7 +7,7 @@ import { compileApart } from './compile-apart.ts';
 import type { CompileOutcome } from './compile-process.ts';
 import { anyDue, ledgerPath, listStatus } from './list-ledger.ts';
 import type { ListNews } from './renew-lists.ts';
-import { webSourcesOf } from './sources.ts';
+import { downloadsOf } from './sources.ts';
 
 /** Milliseconds between looks whether a list is due; a look reads one small file. */
 const lookEvery = 60_000;
@@ -39,7 +39,7 @@ export class ListJob {
   }
 
   start(): void {
-    if (this.#closing.signal.aborted || webSourcesOf(this.#parts.settings).length === 0) return;
+    if (this.#closing.signal.aborted || downloadsOf(this.#parts.settings).length === 0) return;
     this.#looking = setInterval(() => void this.look(Date.now()), lookEvery);
     void this.look(Date.now());
   }
@@ -70,7 +70,13 @@ export class ListJob {
 
   /** The process that renews puts a damaged one aside and says so; here it is only read. */
   #ledger(): Ledger {
-    return readLedger(ledgerPath(this.#parts.settings));
+    try {
+      return readLedger(ledgerPath(this.#parts.settings));
+    } catch (cause) {
+      // Nothing that is wrong with a file may end the house: the process apart will fail on it, and say so.
+      this.#parts.log.debug({ err: cause }, 'what is known of the downloads cannot be read');
+      return new Map();
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { deltaIn } from './delta.ts';
 import { detectFormat } from './detect.ts';
 import type { DropReason } from './drop-reasons.ts';
 import { type Entry, isPattern, type Pattern } from './entry.ts';
@@ -5,6 +6,9 @@ import { makeParser } from './formats.ts';
 import { longestLine, readLines } from './lines.ts';
 import { blankReport, noteDrop, type SourceReport } from './report.ts';
 import type { Source } from './source.ts';
+
+/** Entries of one list that are taken in: four times what the longest list has, and a quarter of a gigabyte while it is sorted. */
+const mostEntries = 20_000_000;
 
 /** Where the entries of a source go. */
 export interface Taker {
@@ -24,12 +28,21 @@ export async function takeIn(source: Source, take: Taker): Promise<SourceReport>
     report.unusable = format;
     return report;
   }
+  const delta = deltaIn(source.delta);
+  if (delta === undefined) {
+    report.unusable = { reason: 'damaged', cause: `${source.delta} is no delta` };
+    return report;
+  }
   report.format = format;
   const parse = await makeParser(format, source.path);
 
   for await (const batch of readLines(source.path)) {
     if ('reason' in batch) {
       report.unusable = batch;
+      return report;
+    }
+    if (report.entries > mostEntries) {
+      report.unusable = { reason: 'too-big', cause: `more than ${mostEntries} entries` };
       return report;
     }
     for (const line of batch) {
@@ -48,12 +61,16 @@ export async function takeIn(source: Source, take: Taker): Promise<SourceReport>
           if (reason === undefined || reason === 'known') report.entries++;
           else noteDrop(report, reason, trimmed);
           if (reason === 'known') report.duplicates++;
-        } else {
+        } else if (!delta.removed.has(outcome.name)) {
           report.entries++;
           take.entry(outcome);
         }
       }
     }
+  }
+  for (const name of delta.added) {
+    report.entries++;
+    take.entry({ name, scope: 'subtree', effect: 'is' });
   }
   if (report.entries === 0) report.unusable = { reason: 'empty', cause: '' };
   return report;

@@ -198,3 +198,14 @@ test('the folder of a list is left as it was', async () => {
   await compiled([source('', { path })]);
   expect(readdirSync(join(path, '..'))).toEqual(['list.txt']);
 });
+
+test('one name a million times over is one name, and costs no other list anything', async () => {
+  const times = 2 ** 20 + 1_000;
+  const { catalogue, report } = await compiled([
+    source('same.example\n'.repeat(times)),
+    source('a.example\n', { id: 'test/ads', name: 'ads' }),
+  ]);
+  expect(report.names).toBe(2);
+  expect(report.sources[0]).toMatchObject({ entries: times, duplicates: times - 1 });
+  expect(catalogue.at('a.example')).toEqual(['is ads subtree']);
+});
