@@ -4,7 +4,7 @@ import type { ListStatus } from '../core/status.ts';
 import { type Ledger, readLedger } from '../lists/download/ledger.ts';
 import { type RefusalReason, sayRefusal } from '../lists/download/refusal.ts';
 import { compileApart } from './compile-apart.ts';
-import type { CompileOutcome } from './compile-process.ts';
+import type { CompileOutcome, CompileProgress } from './compile-process.ts';
 import { anyDue, ledgerPath, listStatus } from './list-ledger.ts';
 import type { ListNews } from './renew-lists.ts';
 import { downloadsOf } from './sources.ts';
@@ -20,6 +20,8 @@ export interface ListJobParts {
   readonly log: Logger;
   /** Told how the lists are: at the start, at each look, after each run. */
   readonly told: (lists: readonly ListStatus[]) => void;
+  /** Told how far the lists are compiled. */
+  readonly compiling: (progress: CompileProgress) => void;
   /** Told what became of the catalogue after a run. */
   readonly compiled: (outcome: CompileOutcome) => void;
 }
@@ -51,13 +53,13 @@ export class ListJob {
 
   /** Resolves when all that was due has been tried. */
   async look(now: number): Promise<void> {
-    const { settings, log, told, compiled } = this.#parts;
+    const { settings, log, told, compiling, compiled } = this.#parts;
     const { signal } = this.#closing;
     const ledger = this.#ledger();
     told(listStatus(settings, ledger, now));
     if (this.#running || now < this.#restsUntil || !anyDue(settings, ledger, now)) return;
     this.#running = true;
-    const outcome = await compileApart({ settings, renew: true }, signal);
+    const outcome = await compileApart({ settings, renew: true }, signal, compiling);
     this.#running = false;
     if (signal.aborted) return;
     if (outcome.type === 'failed') this.#restsUntil = now + rest;

@@ -19,9 +19,13 @@ export interface Taker {
 
 /**
  * Reads one source: its entries go to `take`, in order, everything else into the report. Entries of a source that
- * proves unusable in the middle have been given by then; the report says so.
+ * proves unusable in the middle have been given by then; the report says so. `onBatch` is told how much has been read.
  */
-export async function takeIn(source: Source, take: Taker): Promise<SourceReport> {
+export async function takeIn(
+  source: Source,
+  take: Taker,
+  onBatch: (characters: number) => void = () => {},
+): Promise<SourceReport> {
   const report = blankReport(source);
   const format = source.format === 'auto' ? await detectFormat(source.path) : source.format;
   if (typeof format !== 'string') {
@@ -36,6 +40,7 @@ export async function takeIn(source: Source, take: Taker): Promise<SourceReport>
   report.format = format;
   const parse = await makeParser(format, source.path);
 
+  let characters = 0;
   for await (const batch of readLines(source.path)) {
     if ('reason' in batch) {
       report.unusable = batch;
@@ -45,8 +50,10 @@ export async function takeIn(source: Source, take: Taker): Promise<SourceReport>
       report.unusable = { reason: 'too-big', cause: `more than ${mostEntries} entries` };
       return report;
     }
+    onBatch(characters);
     for (const line of batch) {
       report.lines++;
+      characters += line.length + 1;
       if (line.length > longestLine) {
         noteDrop(report, 'too-long', line);
         continue;

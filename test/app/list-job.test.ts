@@ -28,6 +28,7 @@ async function jobWithOneList() {
     settings,
     log: createLog('test', 'silent'),
     told: (status) => lists.push(status),
+    compiling: () => {},
     compiled: ({ type }) => outcomes.push(type),
   });
   return { job, server, settings, lists, outcomes };
