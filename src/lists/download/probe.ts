@@ -3,6 +3,7 @@ import { detectFormat } from '../detect.ts';
 import { takeIn } from '../intake.ts';
 import { readOctets } from '../octets.ts';
 import type { Source } from '../source.ts';
+import { Unreadable } from '../unreadable.ts';
 import type { UnusableReason } from '../unusable.ts';
 import type { VitalNames } from '../vital.ts';
 import { type Limits, unpacksTooFar } from './limits.ts';
@@ -46,6 +47,7 @@ export async function probe(source: Source, demands: Demands): Promise<Refusal |
     return undefined;
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
+    if (error instanceof Unreadable) return new Refused(refusalReasons[error.reason], error.message).refusal;
     // Whatever else is thrown here was said by an unpacker.
     return diskRefusal(error) ?? new Refused('damaged', String(error)).refusal;
   }

@@ -33,7 +33,7 @@ export function rpzParser(): Parser {
   let zone: string | undefined;
   let hasSoa = false;
   let origin = '';
-  let last = '';
+  let last = { name: '', isFull: false };
 
   /** A name of the file in full: relative ones are below the origin of the moment. */
   function absolute(name: string): string {
@@ -48,18 +48,17 @@ export function rpzParser(): Parser {
   }
 
   /** The name of the trigger, `@` for the zone itself, undefined for what is not in it. */
-  function triggerOf(owner: string): string | undefined {
-    const name = absolute(owner);
-    if (zone === undefined) return owner.endsWith('.') ? undefined : name;
+  function triggerOf({ name, isFull }: typeof last): string | undefined {
+    if (zone === undefined) return isFull ? undefined : name;
     if (name === zone) return '@';
     return name.endsWith(`.${zone}`) ? name.slice(0, -zone.length - 1) : undefined;
   }
 
   function readRecord({ owner, type, data }: ZoneRecord): readonly Outcome[] {
-    last = owner === '' ? last : owner;
-    if (type === 'SOA' && last !== '') nameZone(absolute(last), true);
+    // Kept in full: the origin may be another one before the next line goes on with it.
+    if (owner !== '') last = { name: absolute(owner), isFull: owner.endsWith('.') };
+    if (type === 'SOA') nameZone(last.name, true);
     if (furniture.has(type)) return silence;
-    if (last === '') return ['not-a-rule'];
     const trigger = triggerOf(last);
     if (trigger === undefined) return ['out-of-zone'];
     if (trigger === '@' || trigger === '') return silence;

@@ -1,9 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { readOctets } from '../octets.ts';
+import { Unreadable } from '../unreadable.ts';
 import { UnusableDump } from './dump.ts';
-
-/** What a dump may unpack to, in octets: four times the largest register there is. */
-const mostOctets = 2 ** 30;
 
 /**
  * The text of a dump, plain or packed (gzip, xz), in pieces. Registers are written in windows-1251 (one octet a
@@ -11,16 +9,15 @@ const mostOctets = 2 ** 30;
  */
 export async function* readDumpText(path: string): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
-  let octets = 0;
   try {
     for await (const chunk of readOctets(path)) {
       decoder ??= decoderFor(chunk);
-      octets += chunk.length;
-      if (octets > mostOctets) throw new UnusableDump('too-big');
       yield decoder.decode(chunk, { stream: true });
     }
   } catch (cause) {
-    throw cause instanceof UnusableDump ? cause : new UnusableDump('unreadable', cause);
+    // Four times the largest register there is; `readOctets` counts.
+    const isTooBig = cause instanceof Unreadable && cause.reason === 'too-big';
+    throw new UnusableDump(isTooBig ? 'too-big' : 'unreadable', cause);
   }
 }
 

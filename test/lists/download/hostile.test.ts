@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { tarOf, zipOf } from '../archive-files.ts';
 import { refusals, sayRefusal } from '../../../src/lists/download/refusal.ts';
 import { renew } from '../../../src/lists/download/renew.ts';
 import type { RenewDemands } from '../../../src/lists/download/web-source.ts';
@@ -111,6 +112,27 @@ const cases: readonly Case[] = [
     answer: (reply) => reply.end(namesList(100, 'vital.test\n')),
     reason: 'vital',
     detail: 'vital.test',
+  },
+  {
+    name: 'a list with a pattern that takes in what everybody needs',
+    answer: (reply) => reply.end(namesList(100, '/^time\\./\n')),
+    reason: 'vital',
+    detail: 'time.vital.test',
+  },
+  {
+    name: 'an archive with a password',
+    answer: (reply) => reply.end(zipOf([{ path: 'list.txt', text: good, flags: 1 }])),
+    reason: 'encrypted',
+  },
+  {
+    name: 'an archive of archives',
+    answer: (reply) => reply.end(tarOf([{ path: 'list.gz', text: gzipSync(good) }])),
+    reason: 'unknown-packing',
+  },
+  {
+    name: 'an archive of licences',
+    answer: (reply) => reply.end(zipOf([{ path: 'LICENSE', text: good }])),
+    reason: 'no-list',
   },
   {
     name: 'a body shorter than promised',

@@ -54,6 +54,11 @@ describe('in a zone', () => {
       '$ORIGIN test.\nrpz SOA ns. me. 1 2 3 4 5\n$ORIGIN rpz.test.\na.example CNAME .',
       ['a.example exact'],
     ],
+    [
+      'also when the origin has changed since',
+      '$ORIGIN rpz.test.\na.example A 0.0.0.0\n$ORIGIN x.rpz.test.\n AAAA ::',
+      ['a.example exact', 'a.example exact'],
+    ],
     ['without a name an absolute owner is unknown', '@ SOA ns. me. 1 2 3 4 5\na.example. CNAME .', ['(out-of-zone)']],
     ['a later origin is a place in it', '$ORIGIN rpz.test.\n$ORIGIN example.rpz.test.\na CNAME .', ['a.example exact']],
     ['also a relative one', '$ORIGIN rpz.test.\n$ORIGIN example\na CNAME .', ['a.example exact']],
