@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
-import type { Report } from './report.ts';
+import type { HouseView } from './house-view.ts';
 
 /** Caps in milliseconds and octets: whoever is slower or sends more is no browser at home. */
 const caps = {
@@ -16,8 +16,8 @@ const caps = {
 const idle = 15_000;
 
 /** HTTP without a port yet. Importing this module costs some 10 MB of memory, see `server.ts`. */
-export function createHttp(report: () => Report, surprised: (cause: unknown) => void): Server {
-  const app = createApp(report, surprised);
+export function createHttp(house: HouseView): Server {
+  const app = createApp(house);
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: caps }) as Server;
   server.maxHeadersCount = 64;
   server.setTimeout(idle);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import type { Endpoint } from '../core/ports.ts';
-import type { Report } from './report.ts';
+import type { HouseView } from './house-view.ts';
 
 /** Connections at a time; a family has a handful. */
 const mostConnections = 64;
@@ -20,11 +20,7 @@ export interface ApiServer {
  *
  * Rejects with what the system says where the port cannot be had (`EADDRINUSE`, `EACCES`, `EADDRNOTAVAIL`).
  */
-export async function openServer(
-  { address, port }: Endpoint,
-  report: () => Report,
-  surprised: (cause: unknown) => void,
-): Promise<ApiServer> {
+export async function openServer({ address, port }: Endpoint, house: HouseView): Promise<ApiServer> {
   const early = new Set<Socket>();
   let http: HttpServer | undefined;
   let closed = false;
@@ -35,7 +31,7 @@ export async function openServer(
     if (early.size > 1) return;
     takeOver().catch((cause: unknown) => {
       hangUp();
-      surprised(cause);
+      house.surprised(cause);
     });
   });
   door.maxConnections = mostConnections;
@@ -43,7 +39,7 @@ export async function openServer(
   async function takeOver(): Promise<void> {
     const { createHttp } = await import('./http.ts');
     if (closed) return;
-    http = createHttp(report, surprised);
+    http = createHttp(house);
     http.maxConnections = mostConnections;
     http.listen(door);
     // From then on HTTP watches over its callers' time.
@@ -60,7 +56,7 @@ export async function openServer(
   }
 
   await listen(door, address, port);
-  door.on('error', surprised);
+  door.on('error', (cause) => house.surprised(cause));
   return {
     bound: { address, port: (door.address() as AddressInfo).port },
     async close() {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Report } from '../api/report.ts';
+import type { HouseView } from '../api/house-view.ts';
 import { type ApiServer, openServer } from '../api/server.ts';
 import type { Endpoint } from '../core/ports.ts';
 
@@ -15,9 +15,9 @@ export class AdminHttp {
   #failed = false;
   #closed = false;
 
-  constructor(listen: Endpoint, report: () => Report, log: Logger) {
+  constructor(listen: Endpoint, house: Omit<HouseView, 'surprised'>, log: Logger) {
     this.#log = log;
-    this.#open = () => openServer(listen, report, (cause) => log.error({ err: cause }, 'api'));
+    this.#open = () => openServer(listen, { ...house, surprised: (cause) => log.error({ err: cause }, 'api') });
   }
 
   get bound(): Endpoint | undefined {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { HouseView } from '../api/house-view.ts';
 import type { Report } from '../api/report.ts';
 import type { Settings } from '../config/schema.ts';
 import { addCounts, noCounts } from '../core/counts.ts';
@@ -35,7 +36,8 @@ export class Admin {
     this.#journal = new Journal({ path, size, privacy }, (news) => say(news, log));
     this.#journal.open(Date.now());
     this.#ticking = setInterval(() => this.#journal.tick(Date.now()), tick);
-    this.#http = listen && new AdminHttp(listen, () => this.#report(), log);
+    this.#http =
+      listen && new AdminHttp(listen, { report: () => this.#report(), explain: explainLater(settings) }, log);
   }
 
   /** Resolves to where the pages are, once that is tried. */
@@ -80,4 +82,9 @@ function say(news: JournalNews, log: Logger): void {
     case 'recovered':
       return log.info({ dropped: news.dropped }, 'the journal is written again');
   }
+}
+
+/** What explains a name is loaded when somebody asks: most houses are never asked here. */
+function explainLater(settings: Settings): HouseView['explain'] {
+  return async (name) => (await import('./why.ts')).explainName(settings, name);
 }

@@ -11,11 +11,11 @@ interface Init {
   readonly headers?: Record<string, string>;
 }
 
+const explain = (name: string): Promise<object | undefined> =>
+  Promise.resolve(name === 'unready.test' ? undefined : { name, matches: [] });
+
 function ask(path: string, report = reportOf(), init: Init = {}): Promise<Response> {
-  const app = createApp(
-    () => report,
-    () => {},
-  );
+  const app = createApp({ report: () => report, explain, surprised: () => {} });
   return Promise.resolve(app.request(path, { ...init, headers: { host: 'localhost:8530', ...init.headers } }));
 }
 
@@ -31,6 +31,19 @@ const counts: Counts = {
 };
 const house = reportOf().house!;
 
+test.each([
+  ['/why/Bet.Test.', 200, { name: 'bet.test', matches: [] }],
+  ['/why/a..b', 400, { title: 'Bad Request', detail: '"a..b" is not a domain name.' }],
+  ['/why/%3Cscript%3E.test', 200, { name: '<script>.test' }],
+  ['/why/unready.test', 503, { title: 'Service Unavailable' }],
+  ['/why', 404, { title: 'Not Found' }],
+])('GET %s: %d', async (path, status, body) => {
+  const reply = await ask(path);
+  expect(reply.status).toBe(status);
+  expect(reply.headers.get('content-type')).toMatch(/^application\/(problem\+)?json/);
+  expect(await reply.json()).toMatchObject(body);
+});
+
 describe('GET /health', () => {
   test('tells how the house does', async () => {
     const reply = await ask('/health', reportOf({ counts }));
@@ -44,7 +57,7 @@ describe('GET /health', () => {
       catalogue: { serial: 7, names: 1_000_000, created: 1_700_000_000_000 },
       resolvers: { up: 1, restarts: 0 },
       lists: [],
-    compiling: null,
+      compiling: null,
       upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, rtt: 12 }],
       queries: {
         total: 9,
@@ -129,12 +142,13 @@ describe('what is refused is a problem (RFC 9457)', () => {
   test('a fault of ours tells the caller nothing and the operator all', async () => {
     const surprises: unknown[] = [];
     const fault = new Error('the secret cause');
-    const app = createApp(
-      () => {
+    const app = createApp({
+      report: () => {
         throw fault;
       },
-      (cause) => surprises.push(cause),
-    );
+      explain,
+      surprised: (cause) => surprises.push(cause),
+    });
     const reply = await app.request('/health', { headers: { host: '127.0.0.1' } });
     expect(reply.status).toBe(500);
     expect(await reply.text()).not.toContain('secret');

@@ -8,7 +8,14 @@ const surprises: unknown[] = [];
 const open: ApiServer[] = [];
 
 async function opened(port = 0): Promise<ApiServer> {
-  const server = await openServer({ address: '127.0.0.1', port }, reportOf, (cause) => surprises.push(cause));
+  const server = await openServer(
+    { address: '127.0.0.1', port },
+    {
+      report: () => reportOf(),
+      explain: () => Promise.resolve(undefined),
+      surprised: (cause) => surprises.push(cause),
+    },
+  );
   open.push(server);
   return server;
 }
