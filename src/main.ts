@@ -23,6 +23,7 @@ const terminal: Terminal = {
   env: process.env,
   out: (text) => void process.stdout.write(harmless(text)),
   err: (text) => void process.stderr.write(harmless(text)),
+  progress: process.stderr.isTTY ? (line) => void process.stderr.write(`\r${harmless(line)}\u001b[K`) : undefined,
   stopped: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -37,13 +38,13 @@ const house: HousePort = {
     const [{ openHouse }, { createLog }] = await Promise.all([import('./app/house.ts'), import('./app/log.ts')]);
     return openHouse(settings, createLog('supervisor'));
   },
-  compile: async (settings) => {
+  compile: async (settings, onProgress) => {
     const [{ compileCatalogue }, { stepFarBack }] = await Promise.all([
       import('./app/compile-catalogue.ts'),
       import('./app/step-back.ts'),
     ]);
     stepFarBack();
-    return compileCatalogue(settings);
+    return compileCatalogue(settings, { onProgress });
   },
   rollBack: async (settings) => (await import('./app/roll-back.ts')).rollBackCatalogue(settings),
   explain: async (settings, name) => (await import('./app/why.ts')).explainName(settings, name),

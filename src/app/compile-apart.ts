@@ -1,22 +1,33 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { CompileOrder, CompileOutcome } from './compile-process.ts';
+import type { CompileOrder, CompileOutcome, CompileProgress } from './compile-process.ts';
 import { entryUrl } from './entry.ts';
 
 /** Young objects die young while a list is read: small spaces for them cost no time and save 20 MB. */
 const memoryFlags = ['--max-semi-space-size=4'];
 
+/** Milliseconds in which lists are downloaded and compiled; five million names take ten seconds, on a small box a minute. */
+const patience = 3_600_000;
+
 /** Compiles in a process of its own, which ends with `signal`; a process that is killed is a failure with a sentence. */
-export function compileApart(order: CompileOrder, signal?: AbortSignal): Promise<CompileOutcome> {
+export function compileApart(
+  order: CompileOrder,
+  signal?: AbortSignal,
+  onProgress: (progress: CompileProgress) => void = () => {},
+): Promise<CompileOutcome> {
   return new Promise((resolve) => {
     const failed = (sentence: string): void => resolve({ type: 'failed', sentence, news: [] });
     const child = fork(fileURLToPath(entryUrl('compile-process')), {
       serialization: 'advanced',
       execArgv: memoryFlags,
+      timeout: patience,
       ...(signal && { signal }),
     });
     child.on('error', (cause) => failed(cause.message));
-    child.on('message', (outcome: CompileOutcome) => resolve(outcome));
+    child.on('message', (said: CompileOutcome | CompileProgress) => {
+      if (said.type === 'progress') onProgress(said);
+      else resolve(said);
+    });
     // It has spoken already when it ended well; a promise hears only the first word.
     child.on('exit', (code, by) => failed(`the compiling process ended early (${by ?? `code ${code}`})`));
     child.send(order);

@@ -1,5 +1,6 @@
 import type { Settings } from '../config/schema.ts';
 import { lostLists } from '../lists/guard.ts';
+import type { Progress } from '../lists/progress.ts';
 import { newestEntries, newestMeta, putBackFingerprint } from '../store/catalogue-folder.ts';
 import { compileCatalogue } from './compile-catalogue.ts';
 import { type ListNews, renewLists } from './renew-lists.ts';
@@ -23,6 +24,9 @@ type Compiled =
 
 /** What the compile process says when it ends. */
 export type CompileOutcome = Compiled & { readonly news: readonly ListNews[] };
+
+/** What it says meanwhile. */
+export type CompileProgress = { readonly type: 'progress' } & Progress;
 
 // A process of its own, so that its memory is given back whole and nothing it does can touch the query path.
 process.once('message', (order: CompileOrder) => {
@@ -56,6 +60,7 @@ async function compileForParent(settings: Settings): Promise<Compiled> {
   const before = newestEntries(settings.directories.data);
   let lost: string[] = [];
   const { names, sources, written } = await compileCatalogue(settings, {
+    onProgress: (progress) => process.send?.({ type: 'progress', ...progress } satisfies CompileProgress),
     accept: (reports) => (lost = lostLists(before, reports, settings.lists.leastShare)).length === 0,
   });
   if (!written) return { type: 'refused', lost };

@@ -5,7 +5,7 @@ import type { Endpoint } from '../core/ports.ts';
 import { newestMeta, putBackFingerprint } from '../store/catalogue-folder.ts';
 import { CatalogueWatch } from './catalogue-watch.ts';
 import { compileApart } from './compile-apart.ts';
-import type { CompileOutcome } from './compile-process.ts';
+import type { CompileOutcome, CompileProgress } from './compile-process.ts';
 import { ListJob, sayCompiled } from './list-job.ts';
 import { type RegistryLook, registryKeeper } from './registry-keeper.ts';
 import { fingerprintOf, sourcesOf } from './sources.ts';
@@ -47,8 +47,13 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     const isGood = outcome.type === 'done' || outcome.type === 'unchanged';
     supervisor.impaired('lists-not-renewed', !isGood);
   };
+  const compiling = ({ step, share }: CompileProgress): void => {
+    log.debug({ step, percent: Math.floor(share * 100) }, 'compiling the lists');
+    supervisor.tellCompiling(share);
+  };
   const compileNow = async (): Promise<void> => {
-    const outcome = await compileAndSay(settings, log, closing.signal);
+    const outcome = await compileAndSay(settings, log, closing.signal, compiling);
+    supervisor.tellCompiling(undefined);
     if (outcome !== undefined) noted(outcome);
   };
   const watch = new CatalogueWatch(folder, log, {
@@ -66,7 +71,16 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   // The doors are open already: five million names are read through in the background.
   void watch.verify();
   await supervisor.adminTried;
-  const job = new ListJob({ settings, log, told: (lists) => supervisor.tellLists(lists), compiled: noted });
+  const job = new ListJob({
+    settings,
+    log,
+    told: (lists) => supervisor.tellLists(lists),
+    compiling,
+    compiled: (outcome) => {
+      supervisor.tellCompiling(undefined);
+      noted(outcome);
+    },
+  });
   // Downloads wait until the doors are open: this machine may ask the house for the addresses of the lists.
   void (state === 'out of date' ? compileNow() : Promise.resolve()).then(() => job.start());
 
@@ -116,9 +130,10 @@ async function compileAndSay(
   settings: Settings,
   log: Logger,
   closing: AbortSignal,
+  compiling?: (progress: CompileProgress) => void,
 ): Promise<CompileOutcome | undefined> {
   log.info('compiling the lists');
-  const outcome = await compileApart({ settings, renew: false }, closing);
+  const outcome = await compileApart({ settings, renew: false }, closing, compiling);
   if (closing.aborted) return undefined;
   sayCompiled(outcome, log);
   return outcome;

@@ -4,10 +4,10 @@ import type { ListStatus } from '../core/status.ts';
 import { type Ledger, readLedger } from '../lists/download/ledger.ts';
 import { type RefusalReason, sayRefusal } from '../lists/download/refusal.ts';
 import { compileApart } from './compile-apart.ts';
-import type { CompileOutcome } from './compile-process.ts';
+import type { CompileOutcome, CompileProgress } from './compile-process.ts';
 import { anyDue, ledgerPath, listStatus } from './list-ledger.ts';
 import type { ListNews } from './renew-lists.ts';
-import { webSourcesOf } from './sources.ts';
+import { downloadsOf } from './sources.ts';
 
 /** Milliseconds between looks whether a list is due; a look reads one small file. */
 const lookEvery = 60_000;
@@ -20,6 +20,8 @@ export interface ListJobParts {
   readonly log: Logger;
   /** Told how the lists are: at the start, at each look, after each run. */
   readonly told: (lists: readonly ListStatus[]) => void;
+  /** Told how far the lists are compiled. */
+  readonly compiling: (progress: CompileProgress) => void;
   /** Told what became of the catalogue after a run. */
   readonly compiled: (outcome: CompileOutcome) => void;
 }
@@ -39,7 +41,7 @@ export class ListJob {
   }
 
   start(): void {
-    if (this.#closing.signal.aborted || webSourcesOf(this.#parts.settings).length === 0) return;
+    if (this.#closing.signal.aborted || downloadsOf(this.#parts.settings).length === 0) return;
     this.#looking = setInterval(() => void this.look(Date.now()), lookEvery);
     void this.look(Date.now());
   }
@@ -51,13 +53,13 @@ export class ListJob {
 
   /** Resolves when all that was due has been tried. */
   async look(now: number): Promise<void> {
-    const { settings, log, told, compiled } = this.#parts;
+    const { settings, log, told, compiling, compiled } = this.#parts;
     const { signal } = this.#closing;
     const ledger = this.#ledger();
     told(listStatus(settings, ledger, now));
     if (this.#running || now < this.#restsUntil || !anyDue(settings, ledger, now)) return;
     this.#running = true;
-    const outcome = await compileApart({ settings, renew: true }, signal);
+    const outcome = await compileApart({ settings, renew: true }, signal, compiling);
     this.#running = false;
     if (signal.aborted) return;
     if (outcome.type === 'failed') this.#restsUntil = now + rest;
@@ -70,7 +72,13 @@ export class ListJob {
 
   /** The process that renews puts a damaged one aside and says so; here it is only read. */
   #ledger(): Ledger {
-    return readLedger(ledgerPath(this.#parts.settings));
+    try {
+      return readLedger(ledgerPath(this.#parts.settings));
+    } catch (cause) {
+      // Nothing that is wrong with a file may end the house: the process apart will fail on it, and say so.
+      this.#parts.log.debug({ err: cause }, 'what is known of the downloads cannot be read');
+      return new Map();
+    }
   }
 }
 

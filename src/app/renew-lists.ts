@@ -3,12 +3,14 @@ import type { Resolve } from '../lists/download/guarded-agent.ts';
 import { type LedgerEntry, readLedger, type Trouble, writeLedger } from '../lists/download/ledger.ts';
 import { type Limits, usualLimits } from '../lists/download/limits.ts';
 import { isPassing, type Refusal } from '../lists/download/refusal.ts';
-import { type Renewal, renew } from '../lists/download/renew.ts';
+import type { Renewal } from '../lists/download/keep-download.ts';
+import { renew } from '../lists/download/renew.ts';
+import { renewDelta } from '../lists/download/renew-delta.ts';
 import { isDue } from '../lists/download/schedule.ts';
 import { readNames, VitalNames } from '../lists/vital.ts';
 import { essentialFile, vitalFile } from './blocklists.ts';
 import { isStale, ledgerPath } from './list-ledger.ts';
-import { webSourcesOf } from './sources.ts';
+import { downloadsOf } from './sources.ts';
 
 /** What the parent is told of a list: once for each incident, and when it is over. */
 export type ListNews =
@@ -30,20 +32,19 @@ export interface RenewParts {
 export async function renewLists(settings: Settings, parts: RenewParts): Promise<ListNews[]> {
   const news: ListNews[] = [];
   const path = ledgerPath(settings);
-  const all = webSourcesOf(settings);
+  const all = downloadsOf(settings);
   const before = readLedger(path, (movedTo) => news.push({ type: 'ledger-damaged', movedTo }));
   // What the settings no longer name is forgotten.
-  const ledger = new Map(all.flatMap(({ source: { id } }) => (before.has(id) ? [[id, before.get(id)!]] : [])));
+  const ledger = new Map(all.flatMap(({ id }) => (before.has(id) ? [[id, before.get(id)!]] : [])));
   const vital = new VitalNames(readNames(vitalFile), readNames(essentialFile));
   const { limits = usualLimits, resolve } = parts;
   const demands = { vital, leastShare: settings.lists.leastShare, limits, ...(resolve && { resolve }) };
 
-  for (const web of all) {
-    const { id } = web.source;
+  for (const { id, what, web, every, staleAfter } of all) {
     const last = ledger.get(id);
-    if (!isDue(last?.tried, web.every, parts.now())) continue;
-    const renewal = await renew(web, demands);
-    const next = entryAfter(last, renewal, web.every, parts.now(), parts.random());
+    if (!isDue(last?.tried, every, parts.now())) continue;
+    const renewal = what === 'list' ? await renew(web, demands) : await renewDelta(web, demands);
+    const next = entryAfter(last, renewal, staleAfter, parts.now(), parts.random());
     ledger.set(id, next);
     news.push(...newsOf(id, last, next));
     writeLedger(path, ledger);
@@ -54,7 +55,7 @@ export async function renewLists(settings: Settings, parts: RenewParts): Promise
 function entryAfter(
   last: LedgerEntry | undefined,
   renewal: Renewal,
-  every: number,
+  staleAfter: number,
   now: number,
   draw: number,
 ): LedgerEntry {
@@ -62,7 +63,11 @@ function entryAfter(
   if (typeof renewal === 'string') return { tried: { at: now, failures: 0, draw }, good: now, trouble: null };
   const tried = { at: now, failures: (last?.tried.failures ?? 0) + 1, draw };
   const trouble: Trouble = { ...renewal, since: last?.trouble?.since ?? now, told: last?.trouble?.told ?? 'nothing' };
-  const grave = !isPassing(renewal) ? 'refused' : isStale({ tried, good, trouble }, every, now) ? 'stale' : 'nothing';
+  const grave = !isPassing(renewal)
+    ? 'refused'
+    : isStale({ tried, good, trouble }, staleAfter, now)
+      ? 'stale'
+      : 'nothing';
   // Told once; again only when it gets worse.
   const told = trouble.told === 'refused' || grave === 'nothing' ? trouble.told : grave;
   return { tried, good, trouble: { ...trouble, told } };

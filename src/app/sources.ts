@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Settings } from '../config/schema.ts';
-import type { WebSource } from '../lists/download/renew.ts';
+import { deltaPath, type WebSource } from '../lists/download/web-source.ts';
 import { folderLists } from '../lists/octets.ts';
 import type { Source } from '../lists/source.ts';
 import { catalogueFormat } from '../store/catalogue-format.ts';
@@ -23,16 +23,39 @@ export function sourcesOf(settings: Settings): Source[] {
     name: 'essential',
     action: 'block',
   };
-  const subscribed = settings.source.map((one) => subscribedSource(settings, one));
+  const subscribed = settings.source.map((one): Source => {
+    const source = subscribedSource(settings, one);
+    return one.deltas === undefined ? source : { ...source, delta: deltaPath(source.path) };
+  });
   return [essential, ...(settings.lists.starter ? own : []), ...subscribed];
 }
 
-/** The lists that the house downloads, and how many milliseconds lie between two downloads. */
-export function webSourcesOf(settings: Settings): (WebSource & { readonly every: number })[] {
-  return settings.source.flatMap((one) => {
-    const { url, allowHost, key, update = settings.lists.update } = one;
+/** One file that the house downloads by itself. */
+export interface Download {
+  /** Of the list; its deltas have `#deltas` behind it, which no id of a list has. */
+  readonly id: string;
+  readonly what: 'list' | 'deltas';
+  readonly web: WebSource;
+  /** Milliseconds between two downloads; 0 for never. */
+  readonly every: number;
+  /** Without a success for so many milliseconds it is stale. */
+  readonly staleAfter: number;
+}
+
+/** A list that could not be renewed for so many of its usual times is stale. */
+const missesAllowed = 3;
+
+/** What the settings want downloaded, each list before its deltas. */
+export function downloadsOf(settings: Settings): Download[] {
+  const { lists } = settings;
+  return settings.source.flatMap((one): Download[] => {
+    const { id, url, allowHost, key, deltas, update = lists.update } = one;
     if (url === undefined) return [];
-    return [{ source: subscribedSource(settings, one), url, allowHost, key, every: update * 3_600_000 }];
+    const web = { source: subscribedSource(settings, one), url, allowHost, key, deltas };
+    const [every, often] = [update * 3_600_000, lists.updateDeltas * 60_000];
+    const staleAfter = missesAllowed * Math.max(every, often);
+    const list: Download = { id, what: 'list', web, every, staleAfter };
+    return deltas === undefined ? [list] : [list, { ...list, id: `${id}#deltas`, what: 'deltas', every: often }];
   });
 }
 
@@ -46,7 +69,8 @@ function subscribedSource(settings: Settings, { id, path, format, category, acti
 export function fingerprintOf(sources: readonly Source[]): string {
   const hash = createHash('sha256').update(`format ${catalogueFormat}`);
   for (const source of sources) {
-    hash.update(JSON.stringify([source, ...stampsOf(source.path)]));
+    const files = [source.path, ...(source.delta === undefined ? [] : [source.delta])];
+    hash.update(JSON.stringify([source, ...files.flatMap(stampsOf)]));
   }
   return hash.digest('hex');
 }

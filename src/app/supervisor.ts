@@ -30,6 +30,7 @@ export class Supervisor {
   #settings: Settings;
   readonly #adminSpoke = Promise.withResolvers<void>();
   readonly #impairments = new Set<string>();
+  #compiling: number | undefined;
   #lists: readonly ListStatus[] = [];
   #adminBound: Endpoint | undefined;
 
@@ -86,6 +87,12 @@ export class Supervisor {
     if (is === this.#impairments.has(reason)) return;
     if (is) this.#impairments.add(reason);
     else this.#impairments.delete(reason);
+    this.#tellStatus();
+  }
+
+  /** How far a compilation has come, from 0 to 1; undefined when it is over. */
+  tellCompiling(share: number | undefined): void {
+    this.#compiling = share;
     this.#tellStatus();
   }
 
@@ -166,6 +173,7 @@ export class Supervisor {
       upstreams: status?.upstreams ?? [],
       impairments: [...(status?.impairments ?? []), ...this.#impairments, ...listImpairments(this.#lists)],
       lists: this.#lists,
+      compiling: this.#compiling,
       resolvers: this.#seats.filter(({ answering }) => answering).length,
       restarts: this.#seats.reduce((sum, { thread }) => sum + thread.restarts, 0),
     };

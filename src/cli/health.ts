@@ -24,6 +24,8 @@ const healthReport = z.object({
       }),
     )
     .default([]),
+  /** How far the lists are compiled, from 0 to 1; null while nothing is compiled. */
+  compiling: z.number().nullable().default(null),
   queries: z.object({ total: z.number(), blocked: counts }),
 });
 

@@ -6,6 +6,7 @@ import type { Settings } from '../config/schema.ts';
 import type { Category } from '../core/profile.ts';
 import type { Endpoint } from '../core/ports.ts';
 import type { Qname } from '../core/qname.ts';
+import type { Progress } from '../lists/progress.ts';
 import type { Report } from '../lists/report.ts';
 import type { OpenHouse } from './keep-house.ts';
 
@@ -16,7 +17,7 @@ export interface HousePort {
   moveIn(settings: Settings): void;
   /** Rejects with the system's error where an address cannot be had. */
   open(settings: Settings): Promise<OpenHouse>;
-  compile(settings: Settings): Promise<Report>;
+  compile(settings: Settings, onProgress: (progress: Progress) => void): Promise<Report>;
   /** Puts the catalogue before the newest back: the serials of both; undefined where there is none before it. */
   rollBack(settings: Settings): Promise<RolledBack | undefined>;
   /** Undefined: nothing has been compiled yet. */

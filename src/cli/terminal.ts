@@ -15,6 +15,8 @@ export interface Terminal {
   out(text: string): void;
   /** Writes what went wrong. */
   err(text: string): void;
+  /** Writes over its last line how far a long work has come; undefined where nobody watches. */
+  readonly progress: ((line: string) => void) | undefined;
   /** Settles when the machine asks us to stop. */
   stopped(): Promise<void>;
 }

@@ -68,13 +68,17 @@ function checkCategories({ household, source }: Settings, known: readonly string
 }
 
 /** A list lies on this disk or is fetched from the web: one of the two. */
-function checkPlace({ path, url, key, allowHost, update }: Settings['source'][number], index: number): CrossFault[] {
-  const at = (name: string, code: 'no-place' | 'two-places' | 'only-for-url'): CrossFault => {
+function checkPlace(
+  { path, url, key, deltas, allowHost, update }: Settings['source'][number],
+  index: number,
+): CrossFault[] {
+  const at = (name: string, code: 'no-place' | 'two-places' | 'only-for-url' | 'deltas-without-key'): CrossFault => {
     return { key: `source[${index}].${name}`, fault: { code } };
   };
-  if (url !== undefined) return path === undefined ? [] : [at('url', 'two-places')];
+  if (url !== undefined && path !== undefined) return [at('url', 'two-places')];
+  if (url !== undefined) return deltas !== undefined && key === undefined ? [at('deltas', 'deltas-without-key')] : [];
   if (path === undefined) return [at('path', 'no-place')];
-  const stray = Object.entries({ key, allow_host: allowHost, update }).find(([, value]) => value !== undefined);
+  const stray = Object.entries({ key, deltas, allow_host: allowHost, update }).find(([, value]) => value !== undefined);
   return stray ? [at(stray[0], 'only-for-url')] : [];
 }
 

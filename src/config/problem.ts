@@ -34,6 +34,7 @@ export type Fault =
   | { readonly code: 'two-places' }
   | { readonly code: 'only-for-url' }
   | { readonly code: 'no-public-key' }
+  | { readonly code: 'deltas-without-key' }
   | { readonly code: 'allowed-and-denied'; readonly value: string }
   | { readonly code: 'blocked-and-allowed'; readonly value: string }
   | { readonly code: 'unknown-category'; readonly value: string; readonly nearest: string | undefined }

@@ -70,6 +70,7 @@ export const schema = table({
   lists: table({
     starter: z.boolean().prefault(true),
     update: value.hours().prefault(24),
+    update_deltas: value.whole(0, 1440).prefault(15),
     least_share: value.share().prefault(0.5),
   }),
 
@@ -82,6 +83,7 @@ export const schema = table({
         update: value.hours().optional(),
         allow_host: value.hostOrNone().prefault(''),
         key: value.publicKeyOrNone().prefault(''),
+        deltas: value.webAddressOrNone().prefault(''),
         format: z
           .enum(['auto', 'hosts', 'domains', 'adblock', 'wildcard', 'dnsmasq', 'unbound', 'rpz'])
           .prefault('auto'),

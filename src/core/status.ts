@@ -44,6 +44,8 @@ export interface HouseStatus extends ResolverStatus {
   /** Resolver threads that answer now. */
   readonly resolvers: number;
   readonly lists: readonly ListStatus[];
+  /** How far the lists are compiled, from 0 to 1; undefined while nothing is compiled. */
+  readonly compiling: number | undefined;
   /** How often one had to be started again. */
   readonly restarts: number;
 }

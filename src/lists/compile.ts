@@ -4,6 +4,7 @@ import type { CatalogueWriter, PreviousCatalogue } from '../core/ports.ts';
 import { compare } from './compare.ts';
 import { gather, type KeySource } from './gather.ts';
 import { collision, merge } from './merge.ts';
+import { type Progress, ProgressTeller } from './progress.ts';
 import { compiledSource, type Report, type SourceReport } from './report.ts';
 import { filterOf, rowsOf } from './rows.ts';
 import type { Source } from './source.ts';
@@ -19,19 +20,13 @@ export interface CompileOptions {
   readonly fingerprint?: string;
   /** The catalogue before this one: what is in both keeps its day, and the reports say what is new and what has gone. */
   readonly previous?: PreviousCatalogue;
-  /** Told of each step before it begins. */
+  /** Told of each step, and of each percent of the work. */
   readonly onProgress?: (progress: Progress) => void;
   /** Asked before anything is written; with no, nothing is, and the last catalogue stays. */
   readonly accept?: (reports: readonly SourceReport[]) => boolean;
   /** Makes the keys of names under a seed; tests make worse ones. */
   readonly keysOf?: (seed: number) => KeySource;
 }
-
-/** Reading (once for each source), then merging, then writing. */
-export type Progress =
-  | { readonly step: 'read'; readonly source: string }
-  | { readonly step: 'merge' }
-  | { readonly step: 'write'; readonly names: number };
 
 /**
  * Lists in, catalogue out: the same lists in the same order give the same rows.
@@ -76,18 +71,20 @@ async function compileWith(
   }: CompileOptions,
 ): Promise<Report | typeof collision> {
   // read → parse → drop → gather
-  const gathered = await gather(sources, keysOf(seed), ({ id }) => onProgress?.({ step: 'read', source: id }));
+  const progress = new ProgressTeller(onProgress);
+  progress.tell('read', 0);
+  const gathered = await gather(sources, keysOf(seed), (share) => progress.tell('read', share));
   const { records, members, patterns, reports } = gathered;
 
   // merge
-  onProgress?.({ step: 'merge' });
+  progress.tell('merge', 0);
   const tagSets = merge(gathered);
   if (tagSets === collision) return collision;
 
   // write
   compare(gathered, tagSets, previous?.seed === seed ? previous : undefined, now);
   const names = records.count;
-  onProgress?.({ step: 'write', names });
+  progress.tell('write', 0);
   const usable = patterns.all.filter(({ member }) => reports[members.all[member]!.source]!.unusable === undefined);
   const written = names + usable.length > 0 && accept(reports);
   if (written) {
@@ -104,7 +101,7 @@ async function compileWith(
       }),
       sources: reports.map(compiledSource),
       filter: filterOf(records).words,
-      rows: () => rowsOf(records),
+      rows: () => rowsOf(records, (part) => progress.tell('write', part)),
     });
   }
   return { sources: reports, names, tagSets: tagSets.all.length, seed, written };

@@ -5,6 +5,9 @@ import type { Unusable } from './unusable.ts';
 /** How many lines that say something are looked at: past any header, and little to read twice. */
 const enoughLines = 200;
 
+/** Longer lines say nothing of a format, and some looks take the square of their length. */
+const longestLook = 1_000;
+
 /** A comment of any format; `##banner` of an adblock list is none, a line of `#####` is. */
 const remark = /^(?:[;!]|\/\/|#(?!#[^#\s]|[@?$%]+#))/;
 const webPage = /^<(?:!doctype|html|head|\?xml)/i;
@@ -30,7 +33,7 @@ export async function detectFormat(path: string): Promise<Format | Unusable> {
     if ('reason' in batch) return batch;
     for (const line of batch) {
       const trimmed = line.trim();
-      if (trimmed !== '' && !remark.test(trimmed)) first.push(trimmed);
+      if (trimmed !== '' && trimmed.length <= longestLook && !remark.test(trimmed)) first.push(trimmed);
       if (first.length === enoughLines) return judgeLines(first);
     }
   }

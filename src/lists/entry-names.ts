@@ -4,7 +4,7 @@ import { getPublicSuffix } from 'tldts';
 import { toQname } from '../core/qname.ts';
 import type { Scope } from '../core/tags.ts';
 import type { DropReason } from './drop-reasons.ts';
-import type { EntryEffect, Outcome } from './entry.ts';
+import type { Entry, EntryEffect } from './entry.ts';
 
 /** Letters, digits, hyphens and, as the world is, underscores. */
 const hostName = /^[\w-]+(?:\.[\w-]+)*\.?$/;
@@ -23,7 +23,7 @@ const suffixRules = { allowPrivateDomains: true, extractHostname: false, validat
  * whole top-level domain is refused always, even where the list means it: a slip there closes half the Internet, and
  * who wants `zip` closed says so in a rule of his own.
  */
-export function readEntry(text: string, scope: Scope = 'subtree', effect: EntryEffect = 'is'): Outcome {
+export function readEntry(text: string, scope: Scope = 'subtree', effect: EntryEffect = 'is'): Entry | DropReason {
   const ascii = hostName.test(text) ? text : toAscii(text);
   if (ascii === undefined) return reasonAgainst(text);
   const name = toQname(ascii);
@@ -43,7 +43,11 @@ function endsInNumber(name: string): boolean {
   return last >= 0x30 && last <= 0x39 && /(?:^|\.)(?:\d+|0x[\da-f]*)$/.test(name);
 }
 
-function reasonAgainst(text: string): DropReason {
+/** The beginning tells: the whole of a long line would be gone over for each of its dots. */
+const telling = 256;
+
+function reasonAgainst(line: string): DropReason {
+  const text = line.slice(0, telling);
   const [address = ''] = text.replace(/^\[|\]$/g, '').split('/', 1);
   if (isIP(address) !== 0) return 'address';
   return /^[^\s/:]+\.[^\s/:]+(?::\d+)?\/|:\/\/|^[^\s/:]+:\d+$/.test(text) ? 'path' : 'not-a-name';

@@ -1,7 +1,8 @@
 import type { NameKeys } from '../core/name-key.ts';
-import { takeIn } from './intake.ts';
+import { type Taker, takeIn } from './intake.ts';
 import { Members } from './members.ts';
 import { Patterns } from './patterns.ts';
+import { ReadShare } from './progress.ts';
 import { Records } from './records.ts';
 import type { SourceReport } from './report.ts';
 import type { Source } from './source.ts';
@@ -18,28 +19,29 @@ export interface Gathered {
   readonly reports: readonly SourceReport[];
 }
 
-/** Reads the sources one after the other; `onSource` is told before each. */
+/** Reads the sources one after the other; `onRead` is told what share of all of them has been read. */
 export async function gather(
   sources: readonly Source[],
   keys: KeySource,
-  onSource: (source: Source) => void,
+  onRead: (share: number) => void,
 ): Promise<Gathered> {
   const records = new Records();
   const members = new Members();
   const patterns = new Patterns();
   const reports: SourceReport[] = [];
+  const share = new ReadShare(sources);
   for (const [index, source] of sources.entries()) {
-    onSource(source);
     const memberOf = members.forSource(source, index);
-    const report = await takeIn(source, {
+    const take: Taker = {
       entry(entry) {
         keys.hash(entry.name);
         const own = keys.count - 1;
         records.add(keys.high[own]!, keys.low[own]!, memberOf(entry));
       },
       pattern: (pattern) => patterns.add(pattern, () => memberOf({ ...pattern, scope: 'exact' })),
-    });
-    reports.push(report);
+    };
+    reports.push(await takeIn(source, take, (characters) => onRead(share.within(source, characters))));
+    share.finish(source);
   }
   return { records, members, patterns, reports };
 }

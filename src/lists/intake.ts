@@ -1,3 +1,4 @@
+import { deltaIn } from './delta.ts';
 import { detectFormat } from './detect.ts';
 import type { DropReason } from './drop-reasons.ts';
 import { type Entry, isPattern, type Pattern } from './entry.ts';
@@ -5,6 +6,9 @@ import { makeParser } from './formats.ts';
 import { longestLine, readLines } from './lines.ts';
 import { blankReport, noteDrop, type SourceReport } from './report.ts';
 import type { Source } from './source.ts';
+
+/** Entries of one list that are taken in: four times what the longest list has, and a quarter of a gigabyte while it is sorted. */
+const mostEntries = 20_000_000;
 
 /** Where the entries of a source go. */
 export interface Taker {
@@ -15,25 +19,41 @@ export interface Taker {
 
 /**
  * Reads one source: its entries go to `take`, in order, everything else into the report. Entries of a source that
- * proves unusable in the middle have been given by then; the report says so.
+ * proves unusable in the middle have been given by then; the report says so. `onBatch` is told how much has been read.
  */
-export async function takeIn(source: Source, take: Taker): Promise<SourceReport> {
+export async function takeIn(
+  source: Source,
+  take: Taker,
+  onBatch: (characters: number) => void = () => {},
+): Promise<SourceReport> {
   const report = blankReport(source);
   const format = source.format === 'auto' ? await detectFormat(source.path) : source.format;
   if (typeof format !== 'string') {
     report.unusable = format;
     return report;
   }
+  const delta = deltaIn(source.delta);
+  if (delta === undefined) {
+    report.unusable = { reason: 'damaged', cause: `${source.delta} is no delta` };
+    return report;
+  }
   report.format = format;
   const parse = await makeParser(format, source.path);
 
+  let characters = 0;
   for await (const batch of readLines(source.path)) {
     if ('reason' in batch) {
       report.unusable = batch;
       return report;
     }
+    if (report.entries > mostEntries) {
+      report.unusable = { reason: 'too-big', cause: `more than ${mostEntries} entries` };
+      return report;
+    }
+    onBatch(characters);
     for (const line of batch) {
       report.lines++;
+      characters += line.length + 1;
       if (line.length > longestLine) {
         noteDrop(report, 'too-long', line);
         continue;
@@ -48,12 +68,16 @@ export async function takeIn(source: Source, take: Taker): Promise<SourceReport>
           if (reason === undefined || reason === 'known') report.entries++;
           else noteDrop(report, reason, trimmed);
           if (reason === 'known') report.duplicates++;
-        } else {
+        } else if (!delta.removed.has(outcome.name)) {
           report.entries++;
           take.entry(outcome);
         }
       }
     }
+  }
+  for (const name of delta.added) {
+    report.entries++;
+    take.entry({ name, scope: 'subtree', effect: 'is' });
   }
   if (report.entries === 0) report.unusable = { reason: 'empty', cause: '' };
   return report;

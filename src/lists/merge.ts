@@ -19,6 +19,7 @@ export function merge({ records, members, reports }: Gathered): TagSets | typeof
     sorter.sort(bucket);
     if (!mergeBucket(bucket)) return collision;
   }
+  for (const [member, times] of records.repeated) reports[members.all[member]!.source]!.duplicates += times;
   return tagSets;
 
   /** False when two names are on one key. */

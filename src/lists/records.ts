@@ -7,6 +7,9 @@ const recordsPerChunk = 1024;
 /** High half of the key, low half, and a number that belongs to it. */
 export const recordWidth = 3;
 
+/** Records that a bucket may hold: the sorter tells so many apart. */
+const mostInBucket = 2 ** 20;
+
 /** Records of one bucket, in the order they were put. */
 export class Bucket {
   #count = 0;
@@ -72,6 +75,8 @@ export class Bucket {
  * bucket after bucket is ascending order.
  */
 export class Records {
+  /** How often a member said again what it had said, of records that are thinned out already. */
+  readonly repeated = new Map<number, number>();
   readonly buckets: readonly Bucket[] = Array.from({ length: bucketCount }, () => new Bucket());
 
   get count(): number {
@@ -84,6 +89,32 @@ export class Records {
   }
 
   add(high: number, low: number, tail: number): void {
-    this.buckets[(high >>> 12) & 0xff]!.add(high, low, tail);
+    const bucket = this.buckets[(high >>> 12) & 0xff]!;
+    if (bucket.count === mostInBucket) this.#thin(bucket);
+    bucket.add(high, low, tail);
+  }
+
+  /** Takes out what stands there twice: a list that says one name a million times is a slip or a trap. */
+  #thin(bucket: Bucket): void {
+    const seen = new Set<string>();
+    const { count } = bucket;
+    bucket.truncate(0);
+    for (let index = 0; index < count; index++) {
+      const [high, low, tail] = [bucket.high(index), bucket.low(index), bucket.tail(index)];
+      const record = String.fromCharCode(
+        high & 0xffff,
+        high >>> 16,
+        low & 0xffff,
+        low >>> 16,
+        tail & 0xffff,
+        tail >>> 16,
+      );
+      if (seen.has(record)) this.repeated.set(tail, (this.repeated.get(tail) ?? 0) + 1);
+      else {
+        seen.add(record);
+        bucket.add(high, low, tail);
+      }
+    }
+    if (bucket.count > mostInBucket / 2) throw new RangeError('the lists have more names than a catalogue can hold');
   }
 }

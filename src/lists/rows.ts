@@ -5,14 +5,15 @@ import { type Records, recordWidth } from './records.ts';
 
 /**
  * Merged and dated records as rows of the catalogue, bucket after bucket, which is ascending order.
- * The arrays of a block are those of the one before: they are read before the next is asked for.
+ * `onPart` is told what part has been given. The arrays of a block are those of the one before: they are read before the next is asked for.
  */
-export function* rowsOf(records: Records): Generator<NameRows> {
+export function* rowsOf(records: Records, onPart: (part: number) => void): Generator<NameRows> {
   const most = records.largest;
   const words = new Uint32Array(most * recordWidth);
   const keys = new Float64Array(most);
   const values = new Float64Array(most);
-  for (const bucket of records.buckets) {
+  for (const [index, bucket] of records.buckets.entries()) {
+    onPart(index / records.buckets.length);
     bucket.flatten(words);
     for (let i = 0, at = 0; i < bucket.count; i++, at += recordWidth) {
       const high = words[at]!;

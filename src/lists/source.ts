@@ -9,6 +9,8 @@ export interface Source {
   readonly id: string;
   /** Where it lies: a file, plain, gzip or xz, an archive (zip, tar), or a folder of squidGuard. */
   readonly path: string;
+  /** What has changed in it since, where such a file lies; it need not. */
+  readonly delta?: string;
   /** `auto`: found out from the first lines. */
   readonly format: Format | 'auto';
   readonly kind: Tag['kind'];

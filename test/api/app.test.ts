@@ -44,6 +44,7 @@ describe('GET /health', () => {
       catalogue: { serial: 7, names: 1_000_000, created: 1_700_000_000_000 },
       resolvers: { up: 1, restarts: 0 },
       lists: [],
+    compiling: null,
       upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, rtt: 12 }],
       queries: {
         total: 9,

@@ -14,6 +14,7 @@ export function reportOf(changes: Partial<Report> = {}): Report {
       upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, rtt: 12 }],
       impairments: [],
       lists: [],
+      compiling: undefined,
     },
     counts: noCounts(),
     journal: { failure: undefined, dropped: 0, octets: 4096 },

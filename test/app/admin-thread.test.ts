@@ -50,6 +50,7 @@ test('what it is told is in /health at once, and in the journal when it stops', 
     upstreams: [],
     impairments: ['catalogue-missing'],
     lists: [],
+    compiling: undefined,
     resolvers: 1,
     restarts: 2,
   };

@@ -2,13 +2,17 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { compileCatalogue } from '../../src/app/compile-catalogue.ts';
 import { anyDue, ledgerPath } from '../../src/app/list-ledger.ts';
 import { type ListNews, renewLists } from '../../src/app/renew-lists.ts';
 import { fingerprintOf, sourcesOf } from '../../src/app/sources.ts';
 import type { Settings } from '../../src/config/schema.ts';
 import { readLedger } from '../../src/lists/download/ledger.ts';
+import { openNewest } from '../../src/store/catalogue-folder.ts';
 import { settingsOf } from '../house/test-house.ts';
 import { ListServer, namesList, tightLimits } from '../lists/download/list-server.ts';
+import { Signer } from '../lists/download/signer.ts';
+import { qname } from '../kit.ts';
 
 const hour = 3_600_000;
 
@@ -122,6 +126,51 @@ test('how often: never, or each list as it says itself', async () => {
   const [source] = hourly.settings.source;
   const often = { ...hourly.settings, source: [{ ...source!, update: 1 }] };
   expect(anyDue(often, readLedger(ledgerPath(often)), hourly.now)).toBe(true);
+});
+
+test('a signed delta is looked for often, laid over the list, and forgotten when the list overtakes it', async () => {
+  const signer = new Signer('deltas');
+  const lists = new Map<string, string>();
+  const publish = (path: string, text: string, serial: number): void => {
+    lists.set(path, text).set(`${path}.minisig`, signer.sign(text, `serial:${serial}`));
+  };
+  const server = await servingLists(lists);
+  const home = new Renewing(server, ['a']);
+  const [source] = home.settings.source;
+  const signed = [{ ...source!, key: signer.key, deltas: server.url('/d') }];
+  const settings = { ...home.settings, source: signed };
+  const news = async (minutes: number): Promise<string[]> => {
+    home.now += minutes * 60_000;
+    const told = await renewLists(settings, { now: () => home.now, random: () => 0.5, limits: tightLimits });
+    return told.map(lineOf);
+  };
+  const listed = async (): Promise<string[]> => {
+    await compileCatalogue(settings);
+    const catalogue = openNewest(home.data, () => {})!;
+    const names = ['bet-0.test', 'bet-1.test', 'new.test'].filter((name) => catalogue.find(qname(name)) !== 0);
+    catalogue.close();
+    return names;
+  };
+
+  publish('a', namesList(10), 5);
+  publish('d', '-bet-1.test\n+new.test\n', 6);
+  expect(await news(0)).toEqual([]);
+  expect(await listed()).toEqual(['bet-0.test', 'new.test']);
+
+  const before = fingerprintOf(sourcesOf(settings));
+  publish('d', '-bet-0.test\n', 7);
+  expect(await news(20)).toEqual([]);
+  expect(fingerprintOf(sourcesOf(settings))).not.toBe(before);
+  expect(await listed()).toEqual(['bet-1.test']);
+
+  publish('d', '+gosuslugi.ru\n', 8);
+  expect(await news(20)).toEqual(['refused a#deltas vital']);
+  expect(await listed()).toEqual(['bet-1.test']);
+
+  publish('a', namesList(9), 9);
+  expect(await news(24 * 60)).toEqual(['well-again a#deltas']);
+  expect(await listed()).toEqual(['bet-0.test', 'bet-1.test']);
+  expect(existsSync(join(home.data, 'sources', 'a', 'delta'))).toBe(false);
 });
 
 test('an id leads out of no folder, and two ids are two files', async () => {

@@ -41,6 +41,7 @@ export async function domovoy(line: string, { env = {}, toml, house, stopped }: 
     env,
     out: (text: string) => void (out += text),
     err: (text: string) => void (err += text),
+    progress: undefined,
     stopped: stopped ?? (() => Promise.resolve()),
   };
   const nobody = (): never => {

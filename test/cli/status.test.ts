@@ -111,3 +111,9 @@ describe('a health check ends', () => {
 test('without an admin address nobody can be asked', async () => {
   expect(await domovoy('status', { toml: 'admin.listen = ""' })).toMatchObject({ exit: 1, out: '' });
 });
+
+test('a compilation is told with how far it has come', async () => {
+  const toml = await houseThatSays(200, JSON.stringify({ ...well, compiling: 0.427 }));
+  expect((await domovoy('status', { toml })).out).toContain('the lists are being compiled: 42 %\n');
+  expect((await domovoy('status --language ru', { toml })).out).toContain('списки собираются: 42 %\n');
+});

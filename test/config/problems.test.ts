@@ -69,6 +69,11 @@ const cases: readonly { name: string; toml: string; problems: string[] }[] = [
     toml: '[[source]]\nid = "a"\npath = "settings.toml"\ncategory = "games"\nallow_host = "a.test"',
     problems: ['only-for-url source[0].allow_host @5'],
   },
+  {
+    name: 'deltas that nobody signs',
+    toml: '[[source]]\nid = "a"\nurl = "https://a.test"\ndeltas = "https://a.test/d"\ncategory = "games"',
+    problems: ['deltas-without-key source[0].deltas @4'],
+  },
   ...['lists.test', 'ftp://lists.test/', 'file:///etc/passwd', 'https://'].map((url) => ({
     name: `a list at ${url}`,
     toml: `[[source]]\nid = "a"\nurl = "${url}"\ncategory = "games"`,

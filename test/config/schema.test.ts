@@ -74,7 +74,7 @@ test('the superset is read into what the house works with', () => {
         allow: ['school.example'],
         deny: ['bad.example'],
       },
-      lists: { starter: false, update: 12, leastShare: 0.75 },
+      lists: { starter: false, update: 12, updateDeltas: 5, leastShare: 0.75 },
       source: [
         {
           id: 'ut1/gambling',
@@ -82,6 +82,7 @@ test('the superset is read into what the house works with', () => {
           url: undefined,
           allowHost: undefined,
           key: undefined,
+          deltas: undefined,
           format: 'domains',
           category: 'gambling',
           action: 'allow',
@@ -93,6 +94,7 @@ test('the superset is read into what the house works with', () => {
           update: 1,
           allowHost: 'lists.home.arpa',
           key: 'RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3',
+          deltas: 'http://lists.home.arpa/games.delta',
           format: 'auto',
           category: 'games',
           action: 'block',

@@ -52,6 +52,24 @@ test('a new catalogue is taken while queries run, and none of them fails (F10)',
   expect(readdirSync(disk.data).filter((file) => file.startsWith('catalogue-')).length).toBe(2);
 });
 
+test.each(['read', 'merge', 'write'] as const)(
+  'killed at the step %s the compiler leaves the old catalogue in use, and the next one succeeds (F8, F9)',
+  async (step) => {
+    using disk = new Disk(['bet.test']);
+    await using home = await ThreadHouse.open(disk);
+    disk.writeList(['bet.test', 'other.test', ...many.slice(0, 100_000)]);
+    const order = { settings: home.settings, renew: false };
+    const killed = await compileApart(order, undefined, (progress) => {
+      if (progress.step === step) process.kill(compileProcess()!, 'SIGKILL');
+    });
+    expect(killed).toMatchObject({ type: 'failed', sentence: expect.stringContaining('SIGKILL') });
+    expect([await home.address('bet.test'), await home.address('other.test')]).toEqual(['0.0.0.0', '192.0.2.1']);
+    expect(await compileApart(order)).toMatchObject({ type: 'done' });
+    await eventually('the new list holds', async () => (await home.address('other.test')) === '0.0.0.0');
+    expect(readdirSync(disk.data).filter((file) => file.includes('.tmp'))).toEqual([]);
+  },
+);
+
 test('a compile process that is killed leaves the old catalogue in use, and no half of a new one (F8, F9)', async () => {
   using disk = new Disk(['bet.test']);
   await using home = await ThreadHouse.open(disk);

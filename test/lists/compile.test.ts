@@ -137,14 +137,19 @@ describe('the report', () => {
     expect(tooLong).toMatchObject({ count: 1, samples: [{ line: 32, text: long.slice(0, 200) }] });
   });
 
-  test('tells the steps in their order', async () => {
-    const steps: string[] = [];
-    await compile([source('casino.example\n'), source('')], new MemoryCatalogue(), {
+  test('tells how far it has come: the steps in their order, each percent at most once', async () => {
+    const told: { step: string; share: number }[] = [];
+    const names = Array.from({ length: 20_000 }, (_, i) => `host-${i}.example`).join('\n');
+    await compile([source(names), source('')], new MemoryCatalogue(), {
       serial: 1,
       now: 0,
-      onProgress: ({ step }) => steps.push(step),
+      onProgress: (progress) => told.push(progress),
     });
-    expect(steps).toEqual(['read', 'read', 'merge', 'write']);
+    expect([...new Set(told.map(({ step }) => step))]).toEqual(['read', 'merge', 'write']);
+    const percents = told.map(({ share }) => Math.floor(share * 100));
+    expect(percents).toEqual([...new Set(percents)].sort((a, b) => a - b));
+    expect(percents.length).toBeGreaterThan(20);
+    expect([percents[0], percents.at(-1)]).toEqual([0, 99]);
   });
 });
 
@@ -197,4 +202,15 @@ test('the folder of a list is left as it was', async () => {
   const path = listFile('casino.example\n');
   await compiled([source('', { path })]);
   expect(readdirSync(join(path, '..'))).toEqual(['list.txt']);
+});
+
+test('one name a million times over is one name, and costs no other list anything', async () => {
+  const times = 2 ** 20 + 1_000;
+  const { catalogue, report } = await compiled([
+    source('same.example\n'.repeat(times)),
+    source('a.example\n', { id: 'test/ads', name: 'ads' }),
+  ]);
+  expect(report.names).toBe(2);
+  expect(report.sources[0]).toMatchObject({ entries: times, duplicates: times - 1 });
+  expect(catalogue.at('a.example')).toEqual(['is ads subtree']);
 });

@@ -76,6 +76,7 @@ async function why(name: string, folder: string): Promise<Explanation> {
     env: {},
     out: (text: string) => void (out += text),
     err: (text: string) => void (out += text),
+    progress: undefined,
     stopped: () => Promise.resolve(),
   };
   const house = {

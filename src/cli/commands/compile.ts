@@ -8,6 +8,9 @@ import { withSettings } from '../with-settings.ts';
 /** Lines shown for each reason; `--json` has all that the report kept. */
 const samplesShown = 3;
 
+/** Blocks of a bar from end to end. */
+const barLength = 30;
+
 /** Compiles the lists into the next catalogue and tells what became of each list. */
 export const compile: CommandShape = {
   usage: 'compile',
@@ -17,15 +20,24 @@ export const compile: CommandShape = {
     const { terminal, house, words, options } = session;
     let report;
     try {
-      report = await house.compile(settings);
+      report = await house.compile(settings, ({ step, share }) =>
+        terminal.progress?.(bar(words.compile.steps[step], share)),
+      );
     } catch (error) {
       terminal.err(`${words.compile.failed((error as Error).message)}\n`);
       return Exit.badly;
     }
+    terminal.progress?.('');
     terminal.out(options.json ? `${JSON.stringify(reportJson(report), null, 2)}\n` : reportText(report, session));
     return report.names === 0 ? Exit.badly : Exit.well;
   }),
 };
+
+/** `reading the lists  ████████░░░░░░░░  48 %`. */
+function bar(step: string, share: number): string {
+  const filled = Math.round(share * barLength);
+  return `${'█'.repeat(filled)}${'░'.repeat(barLength - filled)} ${String(Math.floor(share * 100)).padStart(3)} %  ${step}`;
+}
 
 function reportText({ sources, names }: Report, session: Session): string {
   const { total, nothing } = session.words.compile;

@@ -29,7 +29,7 @@ export const status: CommandShape = {
 };
 
 function statusText(report: HealthReport, { status: words, why }: Words, language: Language): string {
-  const { reasons, uptimeSeconds, resolvers, queries, upstreams, catalogue, lists } = report;
+  const { reasons, uptimeSeconds, resolvers, queries, upstreams, catalogue, lists, compiling } = report;
   const minutes = Math.floor(uptimeSeconds / 60);
   const blocked = Object.values(queries.blocked).reduce((sum, count) => sum + count, 0);
   const lines = [
@@ -45,6 +45,7 @@ function statusText(report: HealthReport, { status: words, why }: Words, languag
     ...lists.flatMap(({ id, trouble }) =>
       trouble === null ? [] : [words.list(id, new Date(trouble.since), sayTrouble(trouble, language))],
     ),
+    ...(compiling === null ? [] : [words.compiling(Math.floor(compiling * 100))]),
     catalogue === null
       ? why.noCatalogue
       : why.catalogue(catalogue.serial, new Date(catalogue.created), catalogue.names),

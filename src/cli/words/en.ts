@@ -79,6 +79,7 @@ export const en = {
       (known > 0 ? `, ${enNumber(known)} of them known already` : '') +
       (dropped > 0 ? `, ${enNumber(dropped)} dropped` : '') +
       (added + gone > 0 ? `; since the last catalogue ${enNumber(added)} new, ${enNumber(gone)} gone` : ''),
+    steps: { read: 'reading the lists', merge: 'sorting', write: 'writing the catalogue' },
     unusable: (id: string, reason: string) => `${id}: left out. ${reason}`,
     drop: (reason: string, count: number) => `${reason} (${enCount(count, 'time', 'times')})`,
     line: (line: number, text: string) => `line ${line}: ${text}`,
@@ -177,6 +178,7 @@ export const en = {
       'registry-stale': 'the registry feed is older than 48 hours; it stays in force, but must be renewed',
       'catalogue-missing': 'nothing is filtered by category: there is no catalogue',
     } as Readonly<Record<string, string>>,
+    compiling: (percent: number) => `the lists are being compiled: ${percent} %`,
     uptime: (hours: number, minutes: number) => `open for ${hours} h ${minutes} min`,
     resolvers: (up: number, restarts: number) =>
       `${enCount(up, 'resolver', 'resolvers')} up, ${enCount(restarts, 'restart', 'restarts')}`,

@@ -78,6 +78,7 @@ export const ru: Words = {
       (known > 0 ? `, из них уже известно: ${ruNumber(known)}` : '') +
       (dropped > 0 ? `, отброшено: ${ruNumber(dropped)}` : '') +
       (added + gone > 0 ? `; с прошлого каталога новых: ${ruNumber(added)}, исчезло: ${ruNumber(gone)}` : ''),
+    steps: { read: 'чтение списков', merge: 'сортировка', write: 'запись каталога' },
     unusable: (id, reason) => `${id}: не используется. ${reason}`,
     drop: (reason, count) => `${reason} (${ruCount(count, 'раз', 'раза', 'раз')})`,
     line: (line, text) => `строка ${line}: ${text}`,
@@ -175,6 +176,7 @@ export const ru: Words = {
       'registry-stale': 'файлу реестра больше 48 часов; он действует, но его пора обновить',
       'catalogue-missing': 'по категориям ничего не фильтруется: каталога нет',
     },
+    compiling: (percent) => `списки собираются: ${percent} %`,
     uptime: (hours, minutes) => `открыт уже ${hours} ч ${minutes} мин`,
     resolvers: (up, restarts) =>
       `${ruCount(up, 'поток отвечает', 'потока отвечают', 'потоков отвечают')}, ` +

@@ -79,6 +79,11 @@ export const en: ConfigWords = {
         'A registry feed is named, but not whose signature it must bear.',
         'Set "registry.public_key", or take "registry.feed" out.',
       ),
+    'deltas-without-key': () =>
+      said(
+        'Deltas are taken only with a signature.',
+        'Give the public key of the list as "key", or take "deltas" out.',
+      ),
     'allowed-and-denied': ({ value }) =>
       said(`"${value}" is both allowed and denied.`, 'Take it out of "household.allow" or of "household.deny".'),
     'blocked-and-allowed': ({ value }) =>
@@ -137,6 +142,7 @@ export const en: ConfigWords = {
     'household.deny': 'Names blocked, with all names below them.',
     'lists.starter': 'Use the lists that come with the house.',
     'lists.update': 'Hours between two downloads of a list with a `url`; 0 for never. A failure is tried again sooner.',
+    'lists.update_deltas': 'Minutes between two looks for `deltas`; 0 for never.',
     'lists.least_share':
       'A list that keeps less than this share of its entries is not believed, and the last good one stays.',
     source: 'Further lists, as `[[source]]` tables.',
@@ -149,6 +155,8 @@ export const en: ConfigWords = {
       'Host of the `url` that may have an address inside the home, which is refused otherwise: `192.168.1.5`.',
     'source.key':
       'Public key of minisign: `RW…`. Then a list is taken only with a sound signature (`.minisig` behind its address).',
+    'source.deltas':
+      'Where changes of the list are published, a small signed file of `+name` and `-name`, looked for more often.',
     'source.format': 'How the list is written; `auto` finds out.',
     'source.category': 'The category of its names: `gambling`.',
     'source.action': '`block` puts the names into the category, `allow` takes them out of it.',

@@ -1,11 +1,14 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { type Refusal, Refused } from './refusal.ts';
 
 /** Octets that the file of a signature may have: four lines. */
 export const longestSignature = 4096;
+
+/** A file signed in the old way is read into memory whole: no more than this many octets. */
+const largestUnhashed = 2 ** 26;
 
 /** A file of minisign (jedisct1.github.io/minisign, "Signature format"), read and not yet believed. */
 export interface Signature {
@@ -47,6 +50,8 @@ export function readSignature(text: string): Signature | undefined {
  * @param key `RW…`, as minisign prints it: `Ed`, eight octets of id, 32 octets of key
  */
 export async function checkSignature(path: string, signature: Signature, key: string): Promise<Refusal | undefined> {
+  const { size } = await stat(path);
+  if (signature.algorithm === 'Ed' && size > largestUnhashed) return new Refused('too-big', largestUnhashed).refusal;
   const octets = Buffer.from(key, 'base64');
   if (octets.toString('hex', 2, 10) !== signature.keyId) return new Refused('other-key', signature.keyId).refusal;
   const publicKey = createPublicKey({

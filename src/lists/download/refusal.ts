@@ -102,6 +102,14 @@ export const refusals = {
     en: 'It is older than the one in use (…): somebody serves an old list. It is tried again.',
     ru: 'Он старше того, что уже есть (…): кто-то подсовывает старый список. Попытка повторится.',
   },
+  'no-serial': {
+    en: 'The list or its delta has no "serial:" in the trusted comment, so nobody knows which is newer. Tell its authors.',
+    ru: 'В подписи списка или дополнения нет "serial:", и неизвестно, что из них новее. Сообщите авторам.',
+  },
+  'not-a-delta': {
+    en: 'A delta has a line that is neither "+name" nor "-name", so none of it is applied. Tell its authors.',
+    ru: 'В дополнении есть строка, которая не "+имя" и не "-имя", поэтому оно не применено. Сообщите авторам.',
+  },
 } as const satisfies Record<string, Text>;
 
 export type RefusalReason = keyof typeof refusals;

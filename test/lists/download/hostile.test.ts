@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { tarOf, zipOf } from '../archive-files.ts';
 import { refusals, sayRefusal } from '../../../src/lists/download/refusal.ts';
-import { renew, type RenewDemands } from '../../../src/lists/download/renew.ts';
+import { renew } from '../../../src/lists/download/renew.ts';
+import type { RenewDemands } from '../../../src/lists/download/web-source.ts';
 import type { Source } from '../../../src/lists/source.ts';
 import { demands, ListServer, namesList, tightLimits, webSource } from './list-server.ts';
 
