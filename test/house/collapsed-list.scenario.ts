@@ -36,7 +36,8 @@ describe.skipIf(files.length === 0)('a public source collapses for days (skipped
     let lastGood = '';
     let now = 1_782_000_000_000;
     const pass = async (file: string): Promise<void> => {
-      [served, now] = [file, now + 1.2 * day];
+      // Past the longest pause: a day and a quarter, after a failure.
+      [served, now] = [file, now + 1.3 * day];
       const news = await renewLists(settings, { now: () => now, random: Math.random });
       told.push(...news.map(({ type }) => type));
     };
