@@ -35,12 +35,21 @@ export async function compileCatalogue(children: Children, folder: string, lists
     children.start([findProgram('sort')!, '-u', '-o', join(folder, 'sorted.txt'), lists.domains], cores.server),
   );
   rmSync(join(folder, 'sorted.txt'), { force: true });
+  return { ...(await compileOnce(children, settings)), sort: sorting.seconds };
+}
+
+/** Compiles once more what {@link compileCatalogue} has compiled: now there is a catalogue to compare with. */
+export async function compileAgain(children: Children, folder: string): Promise<Omit<Compilation, 'sort'>> {
+  return await compileOnce(children, join(folder, 'ours', 'settings.toml'));
+}
+
+async function compileOnce(children: Children, settings: string): Promise<Omit<Compilation, 'sort'>> {
   const group = openMemoryGroup(limit);
   const compiler = children.start(domovoy(settings, 'compile'), cores.server);
   group?.add(compiler.pid);
   const compiling = await watch(compiler);
   group?.close();
-  return { ...compiling, sort: sorting.seconds, limit: group && limit };
+  return { ...compiling, limit: group && limit };
 }
 
 async function watch(child: Child): Promise<{ seconds: number; peak: number }> {

@@ -1,6 +1,7 @@
 // `npm run bench`: the house beside its peers, as ratios in one run on one core (DESIGN §9).
 import { writeFileSync } from 'node:fs';
 import { Children } from './children.ts';
+import { benchCompile } from './compile-bench.ts';
 import { compileCatalogue } from './compile.ts';
 import { measureLatency } from './latency.ts';
 import { lineUp } from './line-up.ts';
@@ -58,6 +59,11 @@ async function bench(options: Options): Promise<Results> {
 
 try {
   const options = readOptions(process.argv.slice(2));
+  if (options.compile) {
+    prepareMachine();
+    process.stdout.write(`${await benchCompile(options.names, options.seconds, say)}\n`);
+    process.exit();
+  }
   const results = await bench(options);
   process.stdout.write(`${report(results)}\n`);
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);

@@ -12,13 +12,15 @@ export interface Options {
   readonly columns: readonly Column[];
   readonly servers: readonly ServerId[];
   readonly quick: boolean;
+  /** Only what the length of the lists costs: `npm run bench -- compile`. */
+  readonly compile: boolean;
   /** Measure what compiling and exchanging catalogues costs the queries meanwhile. */
   readonly upkeep: boolean;
   /** Where all numbers go, round by round. */
   readonly json: string | undefined;
 }
 
-export const usage = `npm run bench -- [--quick] [--upkeep] [--names N] [--rounds N] [--seconds S] [--only a,b] [--servers a,b] [--json FILE]
+export const usage = `npm run bench -- [compile] [--quick] [--upkeep] [--names N] [--rounds N] [--seconds S] [--only a,b] [--servers a,b] [--json FILE]
   --only     ${columns.join(', ')}
   --servers  ${Object.keys(recipes).join(', ')}`;
 
@@ -41,7 +43,9 @@ const flags = {
 const unboundQuickly = 2_000_000;
 
 export function readOptions(args: readonly string[]): Options {
-  const { values } = parse(args);
+  const { values, positionals } = parse(args);
+  const isCompile = positionals[0] === 'compile';
+  if (positionals.length > (isCompile ? 1 : 0)) throw new Misuse(`what is ${positionals.join(' ')}?`);
   const quick = values.quick ?? false;
   const names = whole('names', values.names, quick ? 1_000_000 : 5_000_000, 1_000, 20_000_000);
   const everyServer = Object.keys(recipes) as ServerId[];
@@ -49,6 +53,7 @@ export function readOptions(args: readonly string[]): Options {
   return {
     names,
     quick,
+    compile: isCompile,
     upkeep: values.upkeep ?? !quick,
     rounds: whole('rounds', values.rounds, quick ? 3 : 5, 1, 100),
     seconds: number('seconds', values.seconds, quick ? 1.6 : 4, 0.5, 600),
@@ -60,7 +65,7 @@ export function readOptions(args: readonly string[]): Options {
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: flags });
+    return parseArgs({ args: [...args], options: flags, allowPositionals: true });
   } catch (error) {
     throw new Misuse((error as Error).message);
   }
