@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where Linux keeps the groups of processes that share a limit of memory: cgroup v1 and v2 (cgroups(7)). */
@@ -25,7 +25,6 @@ export function openMemoryGroup(octets: number): MemoryGroup | undefined {
         continue;
       }
       writeFileSync(join(folder, limit), String(octets));
-      if (readFileSync(join(folder, limit), 'latin1').trim() === 'max') continue;
       return {
         add: (pid) => writeFileSync(join(folder, 'cgroup.procs'), String(pid)),
         close: () => rmdirSync(folder),

@@ -3,9 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { buildFeed, type RegistryReport } from '../lists/registry/build.ts';
 import type { BuildFault } from '../lists/registry/drop-reasons.ts';
 import { entrySize } from '../lists/registry/feed.ts';
-import { readFeedFile, writeFeedFile } from '../lists/registry/feed-file.ts';
+import { readFeedFile } from '../lists/registry/feed-file.ts';
 import { keySize } from '../lists/registry/keyed-hash.ts';
 import { makeSecretKey, publicKeyOf, readSecretKey } from '../lists/registry/keys.ts';
+import { writeWhole } from '../lists/whole-file.ts';
 import { readText } from './machine.ts';
 
 /** What a feed is made of, and where it goes. */
@@ -44,7 +45,7 @@ export async function buildRegistry({ dump, out, key, smaller }: RegistryOrder):
   if ('fault' in built) return built;
   const { entries } = built.report;
   if (!smaller && entries < last.entries * leastShare) return { fault: 'shrunken', entries, before: last.entries };
-  writeFeedFile(out, built.octets);
+  writeWhole(out, built.octets);
   return { report: built.report, publicKey };
 }
 

@@ -1,6 +1,5 @@
-import { renameSync } from 'node:fs';
 import type { Logger } from 'pino';
-import { cataloguesIn } from '../store/catalogue-folder.ts';
+import { cataloguesIn, putAside } from '../store/catalogue-folder.ts';
 import { isSealed } from '../store/catalogue-seal.ts';
 
 /** Milliseconds between looks for a new catalogue: `domovoy compile` may make one at any time. */
@@ -61,7 +60,7 @@ export class CatalogueWatch {
       }
       this.#log.error({ path, err: fault }, 'this catalogue is damaged; the one before it serves');
       // Where even that fails, a look comes too seldom for a storm, and the readers pass it over by themselves.
-      if (!setAside(path)) return;
+      if (!putAside(path)) return;
       this.#news.damaged();
     }
   }
@@ -73,14 +72,5 @@ async function faultOf(path: string): Promise<unknown> {
     return (await isSealed(path)) ? undefined : 'its octets are not those that were written';
   } catch (cause) {
     return cause;
-  }
-}
-
-function setAside(path: string): boolean {
-  try {
-    renameSync(path, `${path}.damaged`);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,10 +1,10 @@
 import type { Settings } from '../config/schema.ts';
 import { lostLists } from '../lists/guard.ts';
 import type { Progress } from '../lists/progress.ts';
-import { newestEntries, newestMeta, putBackFingerprint } from '../store/catalogue-folder.ts';
+import { newestEntries } from '../store/catalogue-folder.ts';
+import { stateOfCatalogue } from './catalogue-state.ts';
 import { compileCatalogue } from './compile-catalogue.ts';
 import { type ListNews, renewLists } from './renew-lists.ts';
-import { fingerprintOf, sourcesOf } from './sources.ts';
 import { stepFarBack } from './step-back.ts';
 
 /** What the compile process is told: `renew` first downloads the lists that are due, and compiles if that changed any. */
@@ -41,18 +41,11 @@ async function carryOut({ settings, renew }: CompileOrder): Promise<CompileOutco
   let news: readonly ListNews[] = [];
   try {
     if (renew) news = await renewLists(settings, { now: Date.now, random: Math.random });
-    if (renew && isCompiled(settings)) return { type: 'unchanged', news };
+    if (renew && stateOfCatalogue(settings) === 'good') return { type: 'unchanged', news };
     return { ...(await compileForParent(settings)), news };
   } catch (cause) {
     return { type: 'failed', sentence: String(cause), news };
   }
-}
-
-function isCompiled(settings: Settings): boolean {
-  const folder = settings.directories.data;
-  const now = fingerprintOf(sourcesOf(settings));
-  // These lists may have made the catalogue that a parent put back: they are not compiled again before they change.
-  return newestMeta(folder, () => {})?.fingerprint === now || putBackFingerprint(folder) === now;
 }
 
 /** Nobody watches, so a list that was lost is not believed: the catalogue in use stays until a person says otherwise. */

@@ -2,13 +2,12 @@ import { mkdirSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/schema.ts';
 import type { Endpoint } from '../core/ports.ts';
-import { newestMeta, putBackFingerprint } from '../store/catalogue-folder.ts';
+import { stateOfCatalogue } from './catalogue-state.ts';
 import { CatalogueWatch } from './catalogue-watch.ts';
 import { compileApart } from './compile-apart.ts';
 import type { CompileOutcome, CompileProgress } from './compile-process.ts';
 import { ListJob, sayCompiled } from './list-job.ts';
 import { type RegistryLook, registryKeeper } from './registry-keeper.ts';
-import { fingerprintOf, sourcesOf } from './sources.ts';
 import { Supervisor } from './supervisor.ts';
 
 /** Milliseconds between looks for a new feed of the registry, and at the age of the one in force. */
@@ -35,7 +34,9 @@ export interface House {
 export async function openHouse(settings: Settings, log: Logger): Promise<House> {
   const folder = settings.directories.data;
   mkdirSync(folder, { recursive: true });
-  const state = stateOfCatalogue(settings, log);
+  const state = stateOfCatalogue(settings, (path, cause) => {
+    log.error({ path, err: cause }, 'this catalogue cannot be used');
+  });
   const closing = new AbortController();
   if (state === 'missing') await compileAndSay(settings, log, closing.signal);
 
@@ -44,6 +45,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   const atFirst = await registry?.look(Date.now());
 
   const noted = (outcome: CompileOutcome): void => {
+    supervisor.tellCompiling(undefined);
     const isGood = outcome.type === 'done' || outcome.type === 'unchanged';
     supervisor.impaired('lists-not-renewed', !isGood);
   };
@@ -53,7 +55,6 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   };
   const compileNow = async (): Promise<void> => {
     const outcome = await compileAndSay(settings, log, closing.signal, compiling);
-    supervisor.tellCompiling(undefined);
     if (outcome !== undefined) noted(outcome);
   };
   const watch = new CatalogueWatch(folder, log, {
@@ -76,10 +77,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     log,
     told: (lists) => supervisor.tellLists(lists),
     compiling,
-    compiled: (outcome) => {
-      supervisor.tellCompiling(undefined);
-      noted(outcome);
-    },
+    compiled: noted,
   });
   // Downloads wait until the doors are open: this machine may ask the house for the addresses of the lists.
   void (state === 'out of date' ? compileNow() : Promise.resolve()).then(() => job.start());
@@ -112,17 +110,6 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
       return supervisor.close();
     },
   };
-}
-
-function stateOfCatalogue(settings: Settings, log: Logger): 'missing' | 'out of date' | 'good' {
-  const folder = settings.directories.data;
-  const meta = newestMeta(folder, (path, cause) => {
-    log.error({ path, err: cause }, 'this catalogue cannot be used');
-  });
-  if (meta === undefined) return 'missing';
-  const now = fingerprintOf(sourcesOf(settings));
-  // What a parent put back counts as compiled, as it does for the compile process.
-  return meta.fingerprint === now || putBackFingerprint(folder) === now ? 'good' : 'out of date';
 }
 
 /** A house that cannot compile still opens: with the catalogue it has, and its status says so. Undefined: it closes. */

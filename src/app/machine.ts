@@ -31,3 +31,13 @@ export function statOrNothing(path: string): Stats | undefined {
     return undefined;
   }
 }
+
+/** Changes when the file at this path does; where it cannot be looked at, it is what the system says. */
+export function versionOf(path: string): string {
+  try {
+    const { mtimeMs, size, ino } = statSync(path);
+    return `${mtimeMs} ${size} ${ino}`;
+  } catch (cause) {
+    return String((cause as NodeJS.ErrnoException).code);
+  }
+}

@@ -1,8 +1,9 @@
-import { statSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/schema.ts';
 import type { Feed } from '../lists/registry/feed.ts';
-import { type FeedFileFault, readFeedFile, writeFeedFile } from '../lists/registry/feed-file.ts';
+import { type FeedFileFault, readFeedFile } from '../lists/registry/feed-file.ts';
+import { writeWhole } from '../lists/whole-file.ts';
+import { versionOf } from './machine.ts';
 import { type FeedSettings, feedSettings } from './registry-feed.ts';
 
 /** A register that has been silent for so many milliseconds, 48 hours, is an alarm: the duty is not done any more. */
@@ -78,7 +79,7 @@ export class RegistryKeeper {
     if (before?.signature === facts.signature) return this.#accept();
     if (before !== undefined && facts.serial <= before.serial) return this.#refuse('older');
     try {
-      writeFeedFile(kept, feed.octets);
+      writeWhole(kept, feed.octets);
     } catch (cause) {
       // Nothing is wrong with the feed: it is tried again at the next look, and where there is no copy of an older one the
       // resolvers read the feed itself meanwhile.
@@ -123,13 +124,4 @@ export function registryKeeper(settings: Settings, log: Logger): RegistryKeeper 
 
 function factsOf({ serial, created, octets }: Feed): InForce {
   return { serial, created, signature: octets.subarray(-64).toString('base64') };
-}
-
-function versionOf(path: string): string {
-  try {
-    const { mtimeMs, size, ino } = statSync(path);
-    return `${mtimeMs} ${size} ${ino}`;
-  } catch (cause) {
-    return String((cause as NodeJS.ErrnoException).code);
-  }
 }

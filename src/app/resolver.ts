@@ -18,7 +18,7 @@ import { Upstreams } from '../dns/upstream/upstreams.ts';
 import { addHostsFile, HostTable } from '../lan/host-table.ts';
 import { lanOf } from '../lan/ranges.ts';
 import { compilePolicy, type PolicySources } from './household.ts';
-import { ownPrefixes, readText, statOrNothing, systemNameservers } from './machine.ts';
+import { ownPrefixes, readText, systemNameservers, versionOf } from './machine.ts';
 import { houseWords } from './words/words-of.ts';
 
 /** What a resolver needs from its thread. */
@@ -215,6 +215,5 @@ function readHosts({ dns }: Settings): HostTable {
 
 /** Changes when the hosts file does. */
 function hostsVersion({ dns }: Settings): string {
-  const stat = dns.hosts === undefined ? undefined : statOrNothing(dns.hosts);
-  return stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
+  return dns.hosts === undefined ? '' : versionOf(dns.hosts);
 }

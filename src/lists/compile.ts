@@ -81,8 +81,10 @@ async function compileWith(
   const tagSets = merge(gathered);
   if (tagSets === collision) return collision;
 
-  // write
+  // compare
   compare(gathered, tagSets, previous?.seed === seed ? previous : undefined, now);
+
+  // write
   const names = records.count;
   progress.tell('write', 0);
   const usable = patterns.all.filter(({ member }) => reports[members.all[member]!.source]!.unusable === undefined);

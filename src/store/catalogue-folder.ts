@@ -8,7 +8,7 @@ import { PreviousRows } from './previous-rows.ts';
 const outOfTheWay = /^catalogue-\d+\.db\.(?:put-back|damaged)$/;
 
 /** Told of each file that cannot be used, and why; the one before it is tried. */
-type Refused = (path: string, cause: unknown) => void;
+export type Refused = (path: string, cause: unknown) => void;
 
 /** The catalogues in a folder, the newest first; none where the folder cannot be read: whoever has one keeps it. */
 export function cataloguesIn(folder: string): { path: string; serial: number }[] {
@@ -39,6 +39,16 @@ export function rollBack(folder: string): { readonly from: number; readonly to: 
   if (newest === undefined || before === undefined) return undefined;
   renameSync(newest.path, `${newest.path}.put-back`);
   return { from: newest.serial, to: before.serial };
+}
+
+/** Puts a catalogue out of the way that is damaged, so that nobody opens it again; false where the disk will not. */
+export function putAside(path: string): boolean {
+  try {
+    renameSync(path, `${path}.damaged`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What the catalogue that was put back was compiled from: as long as the lists are those, nobody wants it again. */

@@ -178,9 +178,8 @@ function speaksOf(scope: Scope, isNameItself: boolean): boolean {
   return scope === 'subtree' || (scope === 'exact') === isNameItself;
 }
 
-/** What the names are hashed with; refuses another format as {@link readMeta} does. */
+/** What the names are hashed with. */
 export function readSeed(database: Database.Database): number {
-  readMeta(database);
   return Number(metaValue(database, 'seed'));
 }
 

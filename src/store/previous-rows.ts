@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { NameRows, PreviousCatalogue } from '../core/ports.ts';
-import { readSeed } from './catalogue.ts';
+import { readMeta, readSeed } from './catalogue.ts';
 
 /** A catalogue as the compiler of the next one reads it: from end to end, without look-ups. */
 export class PreviousRows implements PreviousCatalogue {
@@ -12,6 +12,8 @@ export class PreviousRows implements PreviousCatalogue {
   constructor(path: string) {
     this.#database = new Database(path, { readonly: true, fileMustExist: true });
     try {
+      // Refuses another format: its rows say something else.
+      readMeta(this.#database);
       this.seed = readSeed(this.#database);
       this.#rows = this.#database
         .prepare<[number, number], [number, number]>(

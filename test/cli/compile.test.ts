@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Report, SourceReport } from '../../src/lists/report.ts';
+import { blankReport, type Report, type SourceReport } from '../../src/lists/report.ts';
 import { domovoy } from './kit.ts';
 
 function source(id: string, more: Partial<SourceReport>): SourceReport {
@@ -11,19 +11,7 @@ function source(id: string, more: Partial<SourceReport>): SourceReport {
     name: 'gambling',
     action: 'block',
   } as const;
-  return {
-    source,
-    format: 'hosts',
-    lines: 9,
-    entries: 0,
-    dropped: 0,
-    duplicates: 0,
-    added: undefined,
-    gone: undefined,
-    unusable: undefined,
-    drops: {},
-    ...more,
-  };
+  return { ...blankReport(source), format: 'hosts', lines: 9, ...more };
 }
 
 const report: Report = {

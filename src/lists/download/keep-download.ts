@@ -1,22 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fetchFile, type Validators } from './fetch-file.ts';
-import type { Resolve } from './guarded-agent.ts';
+import { fetchFile, type FetchOrder, type Validators } from './fetch-file.ts';
 import type { Limits } from './limits.ts';
-import { checkSerial, checkSignature, longestSignature, readSignature, type Signature } from './minisign.ts';
+import { checkSerial, checkSignature, keyIdOf, longestSignature, readSignature, type Signature } from './minisign.ts';
 import { diskRefusal } from './network-faults.ts';
 import { type Refusal, Refused } from './refusal.ts';
-import { moveInto, writeWhole } from './whole-file.ts';
+import { moveInto, writeWhole } from '../whole-file.ts';
 
 /** A file from the web that is kept on this disk. */
-export interface Keeping {
+export interface Keeping extends Pick<FetchOrder, 'url' | 'allowHost' | 'limits' | 'resolve'> {
   readonly path: string;
-  readonly url: string;
-  readonly allowHost?: string | undefined;
   /** Public key of minisign; with it an unsigned file is none. */
   readonly key?: string | undefined;
-  readonly limits: Limits;
-  readonly resolve?: Resolve | undefined;
   /** Looks at what has come, before it is used; `unchanged`: it is sound and says nothing new. */
   readonly approve: (coming: Coming) => Promise<Refusal | 'unchanged' | undefined>;
 }
@@ -110,7 +105,6 @@ async function signatureOf(
 
 const signaturePath = (path: string): string => `${path}.minisig`;
 const originPath = (path: string): string => `${path}.origin`;
-const keyIdOf = (key: string): string => Buffer.from(key, 'base64').toString('hex', 2, 10);
 
 /** Undefined where nothing was noted or it cannot be read: then the file is fetched whole, which does no harm. */
 function readOrigin(path: string): Origin | undefined {

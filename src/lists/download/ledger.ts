@@ -1,7 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { type Refusal, refusals } from './refusal.ts';
 import type { Tried } from './schedule.ts';
-import { writeWhole } from './whole-file.ts';
+import { writeWhole } from '../whole-file.ts';
 
 /** What the house remembers of one list from the web. */
 export interface LedgerEntry {

@@ -1,7 +1,8 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash, verify } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { publicKeyFrom } from '../ed25519.ts';
 import { type Refusal, Refused } from './refusal.ts';
 
 /** Octets that the file of a signature may have: four lines. */
@@ -21,9 +22,6 @@ export interface Signature {
   /** Over the signature and the trusted comment. */
   readonly globalSignature: Buffer;
 }
-
-/** DER of an Ed25519 public key up to its 32 octets (RFC 8410 §4). */
-const derHead = Buffer.from('302a300506032b6570032100', 'hex');
 
 /** Reads the text of a `.minisig`; undefined when it is none. */
 export function readSignature(text: string): Signature | undefined {
@@ -52,18 +50,18 @@ export function readSignature(text: string): Signature | undefined {
 export async function checkSignature(path: string, signature: Signature, key: string): Promise<Refusal | undefined> {
   const { size } = await stat(path);
   if (signature.algorithm === 'Ed' && size > largestUnhashed) return new Refused('too-big', largestUnhashed).refusal;
-  const octets = Buffer.from(key, 'base64');
-  if (octets.toString('hex', 2, 10) !== signature.keyId) return new Refused('other-key', signature.keyId).refusal;
-  const publicKey = createPublicKey({
-    key: Buffer.concat([derHead, octets.subarray(10)]),
-    format: 'der',
-    type: 'spki',
-  });
+  if (keyIdOf(key) !== signature.keyId) return new Refused('other-key', signature.keyId).refusal;
+  const publicKey = publicKeyFrom(Buffer.from(key, 'base64').subarray(10));
   const message = signature.algorithm === 'ED' ? await hashOf(path) : await readFile(path);
   const told = Buffer.concat([signature.signature, Buffer.from(signature.trustedComment)]);
   const sound =
     verify(null, message, publicKey, signature.signature) && verify(null, told, publicKey, signature.globalSignature);
   return sound ? undefined : new Refused('wrong-signature').refusal;
+}
+
+/** The id of a public key, as {@link Signature.keyId} has it. */
+export function keyIdOf(key: string): string {
+  return Buffer.from(key, 'base64').toString('hex', 2, 10);
 }
 
 /** The number behind `serial:` in the trusted comment, which only grows; undefined where there is none. */

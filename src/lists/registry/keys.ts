@@ -1,7 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
-
-/** What stands before the 32 octets of an Ed25519 public key in its SubjectPublicKeyInfo (RFC 8410 §4). */
-const spkiHead = Buffer.from('302a300506032b6570032100', 'hex');
+import { publicKeyFrom, spkiHead } from '../ed25519.ts';
 
 /** Octets of an Ed25519 signature (RFC 8032 §5.1.6). */
 export const signatureSize = 64;
@@ -35,6 +33,5 @@ export function signWith(secret: KeyObject, message: Buffer): Buffer {
 export function isSignedBy(publicKey: string, message: Buffer, signature: Buffer): boolean {
   const octets = Buffer.from(publicKey, 'base64');
   if (octets.length !== 32 || signature.length !== signatureSize) return false;
-  const key = createPublicKey({ key: Buffer.concat([spkiHead, octets]), type: 'spki', format: 'der' });
-  return verify(null, message, key, signature);
+  return verify(null, message, publicKeyFrom(octets), signature);
 }
