@@ -5,6 +5,7 @@ import type { Report } from '../lists/report.ts';
 import { nextSerial, openPrevious, removeOld } from '../store/catalogue-folder.ts';
 import { catalogueWriter } from '../store/catalogue-writer.ts';
 import { fingerprintOf, sourcesOf } from './sources.ts';
+import { noteSpoilt } from './spoilt-lists.ts';
 
 /** Catalogues that stay on disk: the one in use, and the one before it. */
 const kept = 2;
@@ -23,5 +24,7 @@ export async function compileCatalogue(settings: Settings, wishes: Wishes = {}):
   const told = { serial, now: Date.now(), fingerprint, ...(previous && { previous }), ...wishes };
   const report = await compile(sources, catalogueWriter(folder), told).finally(() => previous?.close());
   if (report.written) removeOld(folder, kept);
+  const unusable = report.sources.filter(({ unusable }) => unusable !== undefined).map(({ source }) => source.id);
+  if (unusable.length > 0) await noteSpoilt(settings, unusable, Date.now());
   return report;
 }

@@ -31,7 +31,11 @@ export type CompileProgress = { readonly type: 'progress' } & Progress;
 // A process of its own, so that its memory is given back whole and nothing it does can touch the query path.
 process.once('message', (order: CompileOrder) => {
   stepFarBack();
+  // Who started this is gone: whoever comes after starts one of its own, and two would write the same files.
+  const orphaned = (): void => void process.kill(process.pid, 'SIGKILL');
+  process.once('disconnect', orphaned);
   void carryOut(order).then((outcome) => {
+    process.off('disconnect', orphaned);
     process.send?.(outcome);
     process.disconnect();
   });

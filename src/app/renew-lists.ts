@@ -4,6 +4,7 @@ import { type LedgerEntry, readLedger, type Trouble, writeLedger } from '../list
 import { type Limits, usualLimits } from '../lists/download/limits.ts';
 import { isPassing, type Refusal } from '../lists/download/refusal.ts';
 import type { Renewal } from '../lists/download/keep-download.ts';
+import { readOrigin } from '../lists/download/origin.ts';
 import { renew } from '../lists/download/renew.ts';
 import { renewDelta } from '../lists/download/renew-delta.ts';
 import { isDue } from '../lists/download/schedule.ts';
@@ -42,7 +43,9 @@ export async function renewLists(settings: Settings, parts: RenewParts): Promise
 
   for (const { id, what, web, every, staleAfter } of all) {
     const last = ledger.get(id);
-    if (!isDue(last?.tried, every, parts.now())) continue;
+    // A list of which the disk has forgotten what it was is asked for whole, before its deltas are laid over it.
+    const isUnknown = what === 'list' && last?.trouble === null && readOrigin(web.source.path) === undefined;
+    if (!isDue(isUnknown ? undefined : last?.tried, every, parts.now())) continue;
     const renewal = what === 'list' ? await renew(web, demands) : await renewDelta(web, demands);
     const next = entryAfter(last, renewal, staleAfter, parts.now(), parts.random());
     ledger.set(id, next);

@@ -2,6 +2,7 @@ import { deltaIn } from './delta.ts';
 import { detectFormat } from './detect.ts';
 import type { DropReason } from './drop-reasons.ts';
 import { type Entry, isPattern, type Pattern } from './entry.ts';
+import { isSpoilt } from './download/origin.ts';
 import { makeParser } from './formats.ts';
 import { longestLine, readLines } from './lines.ts';
 import { blankReport, noteDrop, type SourceReport } from './report.ts';
@@ -27,6 +28,11 @@ export async function takeIn(
   onBatch: (characters: number) => void = () => {},
 ): Promise<SourceReport> {
   const report = blankReport(source);
+  for (const path of [source.path, ...(source.delta === undefined ? [] : [source.delta])]) {
+    if (!(await isSpoilt(path))) continue;
+    report.unusable = { reason: 'damaged', cause: `${path} is not what was downloaded` };
+    return report;
+  }
   const format = source.format === 'auto' ? await detectFormat(source.path) : source.format;
   if (typeof format !== 'string') {
     report.unusable = format;

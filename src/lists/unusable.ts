@@ -11,8 +11,8 @@ export const unusableReasons = {
     ru: 'Файл не читается. Проверьте права доступа и диск.',
   },
   damaged: {
-    en: 'The archive is cut short or damaged. Download the list again.',
-    ru: 'Архив оборван или повреждён. Скачайте список ещё раз.',
+    en: 'The file is cut short or damaged. Download the list again.',
+    ru: 'Файл оборван или повреждён. Скачайте список ещё раз.',
   },
   'too-big': {
     en: 'The list unpacks to more than any list needs; it was refused.',

@@ -12,6 +12,7 @@ import { openNewest } from '../../src/store/catalogue-folder.ts';
 import { settingsOf } from '../house/test-house.ts';
 import { ListServer, namesList, tightLimits } from '../lists/download/list-server.ts';
 import { Signer } from '../lists/download/signer.ts';
+import { damaged } from '../damage.ts';
 import { qname } from '../kit.ts';
 
 const hour = 3_600_000;
@@ -111,6 +112,50 @@ test('a damaged ledger is put aside, and every list is asked for once more', asy
     expect(home.due).toBe(false);
   }
   expect(server.requests.length).toBe(6);
+});
+
+test('a list that the disk spoilt is due once it is to be compiled, and then waits for its turn like any other', async () => {
+  const lists = new Map(['a', 'b'].map((id) => [id, namesList(10)]));
+  const home = new Renewing(await servingLists(lists), ['a', 'b']);
+  await home.after(0);
+  const told = () => readLedger(ledgerPath(home.settings)).get('a')?.trouble?.reason;
+  const path = join(home.data, 'sources', 'a', 'list');
+  writeFileSync(path, damaged(readFileSync(path), { kind: 'turned', at: 0.5, bit: 0 }));
+  expect([home.due, told()]).toEqual([false, undefined]);
+  const unusable = async (): Promise<unknown[]> => {
+    const { sources } = await compileCatalogue(home.settings);
+    return sources.flatMap((report) => (report.unusable ? [report.source.id, report.unusable.reason] : []));
+  };
+  expect(await unusable()).toEqual(['a', 'damaged']);
+  expect([home.due, told()]).toEqual([true, 'spoilt']);
+
+  lists.delete('a');
+  expect(await home.after(0)).toEqual([]);
+  expect(await unusable()).toEqual(['a', 'damaged']);
+  expect([home.due, told()]).toEqual([false, 'status']);
+
+  lists.set('a', namesList(10));
+  expect(await home.after(hour)).toEqual([]);
+  expect([await unusable(), home.due, told()]).toEqual([[], false, undefined]);
+});
+
+test('a list of which nothing is known any more is asked for with the next one that is due', async () => {
+  const lists = new Map(['a', 'b'].map((id) => [id, namesList(10)]));
+  const server = await servingLists(lists);
+  const home = new Renewing(server, ['a', 'b']);
+  const [a, b] = home.settings.source;
+  const settings = { ...home.settings, source: [a!, { ...b!, update: 1 }] };
+  const asked = async (): Promise<string[]> => {
+    const before = server.requests.length;
+    home.now += 2 * hour;
+    await renewLists(settings, { now: () => home.now, random: () => 0.5, limits: tightLimits });
+    return server.requests.slice(before).map(({ url = '' }) => url);
+  };
+  expect(await asked()).toEqual(['/a', '/b']);
+  expect(await asked()).toEqual(['/b']);
+  rmSync(join(home.data, 'sources', 'a', 'list.origin'));
+  expect(await asked()).toEqual(['/a', '/b']);
+  expect(await asked()).toEqual(['/b']);
 });
 
 test('how often: never, or each list as it says itself', async () => {

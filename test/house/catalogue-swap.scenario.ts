@@ -1,35 +1,14 @@
-import {
-  closeSync,
-  copyFileSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, copyFileSync, openSync, readdirSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compileApart } from '../../src/app/compile-apart.ts';
 import { openNewest } from '../../src/store/catalogue-folder.ts';
 import { eventually } from '../kit.ts';
+import { killCompileProcess } from './compile-process.ts';
 import { FakeUpstream } from './fake-upstream.ts';
 import { Disk, ThreadHouse, threadSettings } from './thread-house.ts';
 
 const many = Array.from({ length: 400_000 }, (_, i) => `name-${i}.listed.test`);
-
-/** The process of this one that compiles; undefined while there is none. */
-function compileProcess(): number | undefined {
-  const pids = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry));
-  return pids.map(Number).find((pid) => {
-    try {
-      const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-      return Number(parent) === process.pid && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('compile-process');
-    } catch {
-      return false;
-    }
-  });
-}
 
 test('a new catalogue is taken while queries run, and none of them fails (F10)', async () => {
   using disk = new Disk(['bet.test']);
@@ -60,7 +39,7 @@ test.each(['read', 'merge', 'write'] as const)(
     disk.writeList(['bet.test', 'other.test', ...many.slice(0, 100_000)]);
     const order = { settings: home.settings, renew: false };
     const killed = await compileApart(order, undefined, (progress) => {
-      if (progress.step === step) process.kill(compileProcess()!, 'SIGKILL');
+      if (progress.step === step) killCompileProcess();
     });
     expect(killed).toMatchObject({ type: 'failed', sentence: expect.stringContaining('SIGKILL') });
     expect([await home.address('bet.test'), await home.address('other.test')]).toEqual(['0.0.0.0', '192.0.2.1']);
@@ -75,7 +54,7 @@ test('a compile process that is killed leaves the old catalogue in use, and no h
   await using home = await ThreadHouse.open(disk);
   disk.writeList(['other.test', ...many]);
   const compiling = compileApart({ settings: home.settings, renew: false });
-  process.kill(await eventually('it compiles', compileProcess), 'SIGKILL');
+  await eventually('it compiles', killCompileProcess);
   expect(await compiling).toMatchObject({ type: 'failed', sentence: expect.stringContaining('SIGKILL') });
   expect(await home.address('bet.test')).toBe('0.0.0.0');
   expect(await home.address('other.test')).toBe('192.0.2.1');

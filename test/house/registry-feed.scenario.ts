@@ -1,10 +1,10 @@
 import {
-  copyFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { explainName } from '../../src/app/why.ts';
 import { formatEndpoint } from '../../src/config/endpoint.ts';
+import { damaged } from '../damage.ts';
 import { eventually, qname } from '../kit.ts';
 import { Registrar } from '../lists/registry/feeds.ts';
 import { Disk, ThreadHouse } from './thread-house.ts';
@@ -186,13 +187,32 @@ test('a feed of which the disk takes no copy holds nevertheless', async () => {
   await look(home, provider.started, ['registry-refused']);
 });
 
-test('a copy that the disk spoilt is passed over for the feed itself', async () => {
+const spoilt: readonly (readonly [name: string, spoil: (path: string) => void])[] = [
+  ['another file altogether', (path) => writeFileSync(path, 'bet.test\n')],
+  ['cut in half', (path) => truncateSync(path, statSync(path).size / 2)],
+  [
+    'with one bit turned',
+    (path) => writeFileSync(path, damaged(readFileSync(path), { kind: 'turned', at: 0.5, bit: 4 })),
+  ],
+];
+
+test.each(spoilt)('a copy that the disk spoilt, %s, is passed over for the feed itself', async (_name, spoil) => {
   using disk = new Disk();
   const provider = new Provider(disk);
+  const copy = join(disk.data, 'registry.feed');
   provider.publish(1, ['banned.test']);
   await (await provider.open(disk))[Symbol.asyncDispose]();
-  copyFileSync(disk.list, join(disk.data, 'registry.feed'));
+  const sound = readFileSync(copy);
+  spoil(copy);
+  {
+    await using home = await provider.open(disk);
+    expect(await home.address('banned.test')).toBe('0.0.0.0');
+    expect(await reasons(home)).toEqual([]);
+    expect(readFileSync(copy)).toEqual(sound);
+  }
+  spoil(copy);
+  rmSync(provider.path);
   await using home = await provider.open(disk);
-  expect(await home.address('banned.test')).toBe('0.0.0.0');
-  expect(await reasons(home)).toEqual([]);
+  await look(home, provider.started, ['registry-missing']);
+  expect([await home.address('banned.test'), await home.address('bet.test')]).toEqual(['192.0.2.1', '0.0.0.0']);
 });

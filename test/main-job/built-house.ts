@@ -85,6 +85,12 @@ export class BuiltHouse implements AsyncDisposable {
     return this.#process.exitCode;
   }
 
+  /** Ends it as a power cut does: it is asked nothing. */
+  async kill(): Promise<void> {
+    this.#process.kill('SIGKILL');
+    await this.#ended;
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#process.exitCode === null && this.#process.signalCode === null) await this.close();
   }

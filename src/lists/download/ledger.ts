@@ -1,6 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { type Refusal, refusals } from './refusal.ts';
 import type { Tried } from './schedule.ts';
+import { openJson, sealJson } from './sealed-json.ts';
 import { writeWhole } from '../whole-file.ts';
 
 /** What the house remembers of one list from the web. */
@@ -43,12 +44,12 @@ export function readLedger(path: string, damaged?: (movedTo: string) => void): L
 }
 
 export function writeLedger(path: string, ledger: Ledger): void {
-  writeWhole(path, `${JSON.stringify({ version: 1, lists: Object.fromEntries(ledger) }, null, 1)}\n`);
+  writeWhole(path, sealJson({ version: 1, lists: Object.fromEntries(ledger) }));
 }
 
 function parse(text: string): Ledger | undefined {
   try {
-    const { version, lists } = JSON.parse(text) as { version: unknown; lists: Record<string, LedgerEntry> };
+    const { version, lists } = openJson(text) as { version: unknown; lists: Record<string, LedgerEntry> };
     const entries = Object.entries(lists);
     return version === 1 && entries.every(([, entry]) => isEntry(entry)) ? new Map(entries) : undefined;
   } catch {

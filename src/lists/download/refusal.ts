@@ -62,6 +62,10 @@ export const refusals = {
     en: 'It cannot be written (…). Check the free space and the permissions of the data folder.',
     ru: 'Его не удаётся записать (…). Проверьте свободное место и права на папку данных.',
   },
+  spoilt: {
+    en: 'What was downloaded is damaged on this disk, or gone. It is downloaded again; if that repeats, replace the disk.',
+    ru: 'Скачанный файл повреждён на этом диске или пропал. Он скачивается заново; если это повторится, замените диск.',
+  },
   'web-page': {
     en: 'A web page came instead of the list. Check the address of the list.',
     ru: 'Вместо списка пришла веб-страница. Проверьте адрес списка.',
@@ -121,8 +125,16 @@ export interface Refusal {
   readonly detail: string;
 }
 
-/** These come and go with the line and the server; all others are about what came. */
-const passing: readonly RefusalReason[] = ['unreachable', 'status', 'stalled', 'too-slow', 'cut-short', 'disk'];
+/** These come and go with the line, the server and the disk; all others are about what came. */
+const passing: readonly RefusalReason[] = [
+  'unreachable',
+  'status',
+  'stalled',
+  'too-slow',
+  'cut-short',
+  'disk',
+  'spoilt',
+];
 
 export function isPassing({ reason }: Pick<Refusal, 'reason'>): boolean {
   return passing.includes(reason);

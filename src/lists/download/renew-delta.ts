@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readDelta } from '../delta.ts';
 import type { Source } from '../source.ts';
 import type { VitalNames } from '../vital.ts';
-import { type Coming, forget, keepDownload, keptSignature, type Renewal } from './keep-download.ts';
+import { type Coming, keepDownload, type Renewal } from './keep-download.ts';
 import type { Limits } from './limits.ts';
 import { serialOf } from './minisign.ts';
+import { forget, keptSignature } from './origin.ts';
 import { type Refusal, Refused } from './refusal.ts';
 import { deltaPath, type RenewDemands, type WebSource } from './web-source.ts';
 

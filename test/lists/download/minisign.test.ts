@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkSignature, readSignature, serialOf } from '../../../src/lists/download/minisign.ts';
+import { keptSignature } from '../../../src/lists/download/origin.ts';
 import { listFile } from '../list-files.ts';
 import { ListServer, namesList, outcome, webSource } from './list-server.ts';
 import { Signer } from './signer.ts';
@@ -67,7 +67,7 @@ test('a serial never goes back, not even to none; another key begins anew', asyn
     expect([name, ...(await outcome({ ...web, key }))]).toEqual([name, ...expected]);
     now++;
   }
-  expect(serialOf(readSignature(readFileSync(`${web.source.path}.minisig`, 'utf8'))!)).toBe(1);
+  expect(serialOf(keptSignature(web.source.path)!)).toBe(1);
 });
 
 test('a list that was taken unsigned is fetched whole once a key is given', async () => {
