@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { heaviest, usualWeight, weightOf } from '../../src/core/pattern-weight.ts';
 
 const atom = fc.constantFrom(
-  ...['a', '[a-c]', '[^a]', '[]a]', '[[:alpha:]]', '[(]', '[)]', '[\\]]', '\\d', '\\(', '\\)', '\\\\', '\\{'],
-  ...['.', '^', '$', '\\b', '{', '{,2}', '-'],
+  ...String.raw`a [a-c] [^a] []a] [[:alpha:]] [(] [)] [\]] \d \( \) \\ \{ . ^ $ \b { {,2} -`.split(' '),
 );
 const repeat = fc.constantFrom('*', '+', '?', '*?', '{3}', '{0}', '{1}', '{2,}', '{0,}', '{1,4}', '{0,2}?', '');
 const { regex } = fc.letrec<{ regex: string }>((tie) => ({
