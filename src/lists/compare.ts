@@ -80,12 +80,12 @@ class Walk {
   step(): void {
     this.#at++;
     while (this.#at >= this.#block.keys.length) {
-      const { done, value } = this.#blocks.next();
-      if (done === true) {
+      const next = this.#blocks.next();
+      if (next.done === true) {
         this.key = Infinity;
         return;
       }
-      this.#block = value;
+      this.#block = next.value;
       this.#at = 0;
     }
     this.key = this.#block.keys[this.#at]!;
