@@ -1,4 +1,7 @@
-/** Objects die young while a list is read: small spaces for them cost no time, and V8 would let them grow to 32 MB and more. */
+/**
+ * Objects die young while a list is read: small spaces for them cost no time, and V8 would let them grow to 32 MB and
+ * more.
+ */
 export const memoryFlags: readonly string[] = ['--max-semi-space-size=2'];
 
 /** The environment with glibc told that its threads share two arenas: one for each is 4 MB that are seldom given back. */

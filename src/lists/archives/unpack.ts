@@ -23,7 +23,10 @@ export function unpack(file: FileHandle, first: Buffer): AsyncIterable<Uint8Arra
   return pipeline(packed, createGunzip({ chunkSize }), () => undefined);
 }
 
-/** One piece of memory for all: the collector sees little of what lies outside its heap, and would let a hundred megabytes of it pile up. */
+/**
+ * One piece of memory for all: the collector sees little of what lies outside its heap, and would let a hundred
+ * megabytes of it pile up.
+ */
 async function* readPlain(file: FileHandle): AsyncGenerator<Uint8Array> {
   const piece = Buffer.allocUnsafeSlow(chunkSize);
   for (let at = 0, size; (size = (await file.read(piece, 0, chunkSize, at)).bytesRead) > 0; at += size) {
