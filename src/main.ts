@@ -1,4 +1,5 @@
 import { readCategories } from './app/blocklists.ts';
+import { takeLittleMemory } from './app/compile-memory.ts';
 import { movedIn, moveIn } from './app/handover.ts';
 import type { HousePort } from './cli/house-port.ts';
 import { keepHouse } from './cli/keep-house.ts';
@@ -39,6 +40,7 @@ const house: HousePort = {
     return openHouse(settings, createLog('supervisor'));
   },
   compile: async (settings, onProgress) => {
+    takeLittleMemory();
     const [{ compileCatalogue }, { stepFarBack }] = await Promise.all([
       import('./app/compile-catalogue.ts'),
       import('./app/step-back.ts'),

@@ -8,6 +8,9 @@
 const setBits = 19;
 const checkSize = 2 ** 12;
 
+/** Keys of rows end below this. */
+export const rowKeysEnd = 2 ** 52;
+
 /** Ids of tag sets end here. */
 export const mostTagSets = 2 ** setBits - 1;
 

@@ -56,8 +56,8 @@ export interface NameRows {
 /** The catalogue before, for a compiler that wants to know what is new. */
 export interface PreviousCatalogue {
   readonly seed: number;
-  /** The rows from this key on, below that one, ascending. */
-  rows(from: number, below: number): NameRows;
+  /** Blocks of rows, ascending by key over all blocks. */
+  rows(): Iterable<NameRows>;
   /** Ids of the sources that a stored tag set speaks for. */
   sourcesOf(tagSet: number): readonly string[];
 }

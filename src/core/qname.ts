@@ -29,9 +29,15 @@ function escapeOctet(octet: number): string {
 /** Nearly every name anyone writes: such a text is its own {@link Qname}, and a list has millions of them. */
 const usual = /^[a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63})*$/;
 
+/** The text itself where it is a {@link Qname} of the usual kind already; undefined says nothing against it. */
+export function usualQname(text: string): Qname | undefined {
+  return text.length <= maxName - 2 && usual.test(text) ? (text as Qname) : undefined;
+}
+
 /** Reads a name as people and lists write it (final dot and upper case allowed); undefined when it is no domain name. */
 export function toQname(text: string): Qname | undefined {
-  if (text.length <= maxName - 2 && usual.test(text)) return text as Qname;
+  const whole = usualQname(text);
+  if (whole !== undefined) return whole;
   const trimmed = text.endsWith('.') ? text.slice(0, -1) : text;
   if (trimmed === '') return text === '.' ? rootName : undefined;
   let octets = 1;

@@ -1,11 +1,8 @@
 import { dayAt, dayOf, isValueOf, makeTail, rowKey, setOf, tailOf } from '../core/name-row.ts';
-import type { PreviousCatalogue } from '../core/ports.ts';
+import type { NameRows, PreviousCatalogue } from '../core/ports.ts';
 import type { Gathered } from './gather.ts';
 import type { Records } from './records.ts';
 import type { TagSets } from './tag-sets.ts';
-
-/** Low half of the row keys that one bucket of records takes: the lower 44 bits. */
-const keysPerBucket = 2 ** 44;
 
 /**
  * Dates every name: since the day the last catalogue says, or since today. Counts in the reports what each list has added
@@ -24,15 +21,15 @@ export function compare(
   if (previous === undefined) return dateAll(records, today);
 
   const changes = new Changes();
-  for (const [index, bucket] of records.buckets.entries()) {
-    const old = previous.rows(index * keysPerBucket, (index + 1) * keysPerBucket);
-    let at = 0;
+  const old = new Walk(previous.rows());
+  for (const bucket of records.buckets) {
     for (let index = 0; index < bucket.count; index++) {
       const high = bucket.high(index);
       const key = rowKey(high, bucket.low(index));
-      for (; at < old.keys.length && old.keys[at]! < key; at++) changes.count(setOf(tailOf(old.values[at]!)), 0);
+      for (; old.key < key; old.step()) changes.count(setOf(tailOf(old.value)), 0);
       const set = bucket.tail(index);
-      const before = old.keys[at] === key ? old.values[at++]! : undefined;
+      const before = old.key === key ? old.value : undefined;
+      if (before !== undefined) old.step();
       if (before !== undefined && isValueOf(before, high)) {
         bucket.setTail(index, makeTail(set, dayOf(tailOf(before))));
         changes.count(setOf(tailOf(before)), set);
@@ -41,8 +38,8 @@ export function compare(
         changes.count(0, set);
       }
     }
-    for (; at < old.keys.length; at++) changes.count(setOf(tailOf(old.values[at]!)), 0);
   }
+  for (; old.key < Infinity; old.step()) changes.count(setOf(tailOf(old.value)), 0);
 
   const byId = new Map(reports.map((report) => [report.source.id, report]));
   for (const report of reports) [report.added, report.gone] = [0, 0];
@@ -64,6 +61,35 @@ export function compare(
 function dateAll(records: Records, day: number): void {
   for (const bucket of records.buckets) {
     for (let index = 0; index < bucket.count; index++) bucket.setTail(index, makeTail(bucket.tail(index), day));
+  }
+}
+
+/** Stands on one row after the other; behind the last one the key is infinite. */
+class Walk {
+  key = Infinity;
+  value = 0;
+  readonly #blocks: Iterator<NameRows>;
+  #block: NameRows = { keys: new Float64Array(), values: new Float64Array() };
+  #at = -1;
+
+  constructor(rows: Iterable<NameRows>) {
+    this.#blocks = rows[Symbol.iterator]();
+    this.step();
+  }
+
+  step(): void {
+    this.#at++;
+    while (this.#at >= this.#block.keys.length) {
+      const next = this.#blocks.next();
+      if (next.done === true) {
+        this.key = Infinity;
+        return;
+      }
+      this.#block = next.value;
+      this.#at = 0;
+    }
+    this.key = this.#block.keys[this.#at]!;
+    this.value = this.#block.values[this.#at]!;
   }
 }
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { getPublicSuffix } from 'tldts';
-import { toQname } from '../core/qname.ts';
+import { type Qname, toQname, usualQname } from '../core/qname.ts';
 import type { Scope } from '../core/tags.ts';
 import type { DropReason } from './drop-reasons.ts';
 import type { Entry, EntryEffect } from './entry.ts';
@@ -13,7 +13,7 @@ const hostName = /^[\w-]+(?:\.[\w-]+)*\.?$/;
 const internationalName = /^[\w.\u0080-\uffff-]+$/;
 
 /** Suffixes of the private section count: `github.io` is many people's, as `co.uk` is. */
-const suffixRules = { allowPrivateDomains: true, extractHostname: false, validateHostname: false };
+const suffixRules = { allowPrivateDomains: true, detectIp: false, extractHostname: false, validateHostname: false };
 
 /**
  * The entry that a list means by this name, or why it means none. As a rule a family that shuns a site shuns all below
@@ -24,10 +24,15 @@ const suffixRules = { allowPrivateDomains: true, extractHostname: false, validat
  * who wants `zip` closed says so in a rule of his own.
  */
 export function readEntry(text: string, scope: Scope = 'subtree', effect: EntryEffect = 'is'): Entry | DropReason {
+  const usual = usualQname(text);
+  if (usual !== undefined) return judgeName(usual, scope, effect);
   const ascii = hostName.test(text) ? text : toAscii(text);
   if (ascii === undefined) return reasonAgainst(text);
   const name = toQname(ascii);
-  if (name === undefined) return 'not-a-name';
+  return name === undefined ? 'not-a-name' : judgeName(name, scope, effect);
+}
+
+function judgeName(name: Qname, scope: Scope, effect: EntryEffect): Entry | DropReason {
   if (endsInNumber(name)) return reasonAgainst(name);
   return getPublicSuffix(name, suffixRules) === name ? 'public-suffix' : { name, scope, effect };
 }

@@ -18,18 +18,23 @@ const newline = 0x0a;
  * batch is the reason instead.
  */
 export async function* readLines(path: string): AsyncGenerator<readonly string[] | Unusable> {
-  let rest: Buffer = Buffer.alloc(0);
+  // What is left of the last chunk, and behind it the next: one piece of memory, for the collector is slow to give any back.
+  let held = Buffer.alloc(0);
+  let kept = 0;
   let isFirst = true;
   try {
     for await (const chunk of readOctets(path)) {
-      if (isFirst) rest = withoutMark(chunk);
-      else rest = Buffer.concat([rest, chunk]);
+      const octets = isFirst ? withoutMark(chunk) : chunk;
       isFirst = false;
-      const end = rest.lastIndexOf(newline);
-      if (end >= 0) yield split(rest.subarray(0, end));
-      rest = rest.subarray(end + 1).subarray(0, enoughOctets);
+      const length = kept + octets.length;
+      if (length > held.length) held = Buffer.concat([held.subarray(0, kept)], 2 * length);
+      held.set(octets, kept);
+      const end = held.subarray(0, length).lastIndexOf(newline);
+      if (end >= 0) yield split(held.subarray(0, end));
+      kept = Math.min(length - (end + 1), enoughOctets);
+      held.copyWithin(0, end + 1, end + 1 + kept);
     }
-    if (rest.length > 0) yield split(rest);
+    if (kept > 0) yield split(held.subarray(0, kept));
   } catch (error) {
     yield { reason: reasonOf(error), cause: error instanceof Unreadable ? error.message : String(error) };
   }

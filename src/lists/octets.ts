@@ -16,7 +16,8 @@ const tellingTar = 512;
 
 /**
  * The octets of a list: a file, plain, gzip or xz; the lists in a zip or a tar (plain, gzip or xz), or in a folder as
- * squidGuard and UT Capitole have them. The first octets tell what it is, and its name does not.
+ * squidGuard and UT Capitole have them. The first octets tell what it is, and its name does not. The next piece may take
+ * the memory of the one before: it is read before the next is asked for.
  *
  * Throws what the system says, or {@link Unreadable}, also in the middle: a list may be cut short anywhere.
  */
@@ -64,7 +65,7 @@ async function* readTarOrList(octets: AsyncGenerator<Uint8Array>): AsyncGenerato
     while (length < tellingTar) {
       const next = await octets.next();
       if (next.done === true) break;
-      first.push(next.value);
+      first.push(Uint8Array.from(next.value));
       length += next.value.length;
     }
     const whole = chain(first, octets);

@@ -5,8 +5,14 @@ import type { CatalogueWriter, CompiledCatalogue, NameRows } from '../core/ports
 import { catalogueFormat } from './catalogue-format.ts';
 import { seal } from './catalogue-seal.ts';
 
-/** Rows put by one statement: past this, more of them gain nothing (measured: 0.45 µs a row, 1.25 µs one by one). */
+/**
+ * Rows put by one statement: past this, more of them gain nothing (measured: 0.45 µs a row, 1.25 µs one by one). They go
+ * as arguments; one array of them all costs a fifth more.
+ */
 const rowsAtOnce = 128;
+
+/** SQLite's own page cache, in KiB: pages are written and read in order, once. */
+const pageCache = 2_000;
 
 const schema = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -69,7 +75,7 @@ function fill(path: string, catalogue: CompiledCatalogue): void {
     db.pragma('page_size = 4096');
     db.pragma('journal_mode = OFF');
     db.pragma('synchronous = OFF');
-    db.pragma('cache_size = -2000');
+    db.pragma(`cache_size = -${pageCache}`);
     db.pragma('locking_mode = EXCLUSIVE');
     db.transaction(() => {
       db.exec(schema);
@@ -85,6 +91,8 @@ function fill(path: string, catalogue: CompiledCatalogue): void {
 function check(path: string): void {
   const db = new Database(path, { readonly: true });
   try {
+    // Each page is read once; what SQLite keeps of them is kept for nothing.
+    db.pragma(`cache_size = -${pageCache}`);
     const found = db.pragma('quick_check(1)', { simple: true });
     if (found !== 'ok') throw new Error(`the catalogue that was just written is damaged: ${String(found)}`);
   } finally {
@@ -129,7 +137,7 @@ function insertNames(db: Database.Database, blocks: Iterable<NameRows>): void {
         bound[2 * i] = keys[row + i]!;
         bound[2 * i + 1] = values[row + i]!;
       }
-      many.run(bound);
+      many.run(...bound);
     }
     for (; row < keys.length; row++) one.run(keys[row], values[row]);
   }

@@ -11,13 +11,27 @@ const chunkSize = 2 ** 16;
 const gzipMagic = Buffer.of(0x1f, 0x8b);
 const xzMagic = Buffer.of(0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00);
 
-/** The octets of a file, unpacked if it is gzip or xz, which its first octets tell and its name does not. */
+/**
+ * The octets of a file, unpacked if it is gzip or xz, which its first octets tell and its name does not. The next piece
+ * may take the memory of the one before: it is read before the next is asked for.
+ */
 export function unpack(file: FileHandle, first: Buffer): AsyncIterable<Uint8Array> {
   if (first.equals(xzMagic)) return unpackXz(file);
+  if (!first.subarray(0, gzipMagic.length).equals(gzipMagic)) return readPlain(file);
   const packed = file.createReadStream({ start: 0, highWaterMark: chunkSize, autoClose: false });
-  if (!first.subarray(0, gzipMagic.length).equals(gzipMagic)) return packed;
   // The reader of the last stream hears of every error; the callback has nothing to add.
   return pipeline(packed, createGunzip({ chunkSize }), () => undefined);
+}
+
+/**
+ * One piece of memory for all: the collector sees little of what lies outside its heap, and would let a hundred
+ * megabytes of it pile up.
+ */
+async function* readPlain(file: FileHandle): AsyncGenerator<Uint8Array> {
+  const piece = Buffer.allocUnsafeSlow(chunkSize);
+  for (let at = 0, size; (size = (await file.read(piece, 0, chunkSize, at)).bytesRead) > 0; at += size) {
+    yield piece.subarray(0, size);
+  }
 }
 
 /**
