@@ -46,8 +46,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
 
   const noted = (outcome: CompileOutcome): void => {
     supervisor.tellCompiling(undefined);
-    const isGood = outcome.type === 'done' || outcome.type === 'unchanged';
-    supervisor.impaired('lists-not-renewed', !isGood);
+    supervisor.impaired('lists-not-renewed', outcome.type === 'failed' || outcome.lost.length > 0);
   };
   const compiling = ({ step, share }: CompileProgress): void => {
     log.debug({ step, percent: Math.floor(share * 100) }, 'compiling the lists');

@@ -59,11 +59,12 @@ export class ListJob {
     told(listStatus(settings, ledger, now));
     if (this.#running || now < this.#restsUntil || !anyDue(settings, ledger, now)) return;
     this.#running = true;
-    const outcome = await compileApart({ settings, renew: true }, signal, compiling);
+    const outcome = await compileApart({ settings, renew: true }, signal, compiling, (news) => {
+      say(news, settings, log);
+    });
     this.#running = false;
     if (signal.aborted) return;
     if (outcome.type === 'failed') this.#restsUntil = now + rest;
-    for (const one of outcome.news) say(one, settings, log);
     told(listStatus(settings, this.#ledger(), now));
     if (outcome.type !== this.#lastSaid || outcome.type === 'done') sayCompiled(outcome, log);
     this.#lastSaid = outcome.type;
@@ -84,10 +85,16 @@ export class ListJob {
 
 /** One line on what became of a compilation; nothing where nothing had to be done. */
 export function sayCompiled(outcome: CompileOutcome, log: Logger): void {
-  const { news: _, ...told } = outcome;
-  if (told.type === 'done') log.info(told, 'the lists are compiled');
-  else if (told.type !== 'unchanged') {
-    log.error(told, 'the lists could not be compiled; the last good catalogue stays in use');
+  switch (outcome.type) {
+    case 'done':
+      if (outcome.lost.length === 0) return log.info(outcome, 'the lists are compiled');
+      return log.warn(
+        outcome,
+        'the lists are compiled; what is lost has what it had, until it is well or you run "domovoy compile"',
+      );
+    case 'failed':
+      return log.error(outcome, 'the lists could not be compiled; the last good catalogue stays in use');
+    case 'unchanged':
   }
 }
 
