@@ -18,7 +18,7 @@ export interface HousePort {
   /** Rejects with the system's error where an address cannot be had. */
   open(settings: Settings): Promise<OpenHouse>;
   compile(settings: Settings, onProgress: (progress: Progress) => void): Promise<Report>;
-  /** Puts the catalogue before the newest back: the serials of both; undefined where there is none before it. */
+  /** Puts the last usable catalogue before the newest back: the serials of both; undefined where there is none. */
   rollBack(settings: Settings): Promise<RolledBack | undefined>;
   /** Undefined: nothing has been compiled yet. */
   explain(settings: Settings, name: Qname): Promise<Explanation | undefined>;

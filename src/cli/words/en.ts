@@ -90,7 +90,7 @@ export const en = {
   },
   catalogue: {
     unknown: (step: string) => `There is no "catalogue ${step}"; there is "catalogue rollback".`,
-    nothingBefore: 'There is no catalogue before this one to put back. `domovoy compile` makes a new one.',
+    nothingBefore: 'There is no catalogue before this one that can be put back. `domovoy compile` makes a new one.',
     putBack: (from: number, to: number) =>
       `Catalogue ${to} is put back in place of ${from}. A running house takes it within seconds, and keeps it until a list changes.`,
   },

@@ -89,7 +89,7 @@ export const ru: Words = {
   },
   catalogue: {
     unknown: (step: string) => `Команды «catalogue ${step}» нет; есть «catalogue rollback».`,
-    nothingBefore: 'Каталога, который был бы раньше этого, нет. Новый собирает `domovoy compile`.',
+    nothingBefore: 'Нет более раннего каталога, который можно вернуть. Новый собирает `domovoy compile`.',
     putBack: (from: number, to: number) =>
       `Каталог ${to} возвращён вместо каталога ${from}. Работающий дом возьмёт его через несколько секунд и оставит, пока не изменится какой-нибудь список.`,
   },
