@@ -79,6 +79,7 @@ export const en = {
       (known > 0 ? `, ${enNumber(known)} of them known already` : '') +
       (dropped > 0 ? `, ${enNumber(dropped)} dropped` : '') +
       (added + gone > 0 ? `; since the last catalogue ${enNumber(added)} new, ${enNumber(gone)} gone` : ''),
+    waiting: 'The lists are being compiled already; this compilation comes after that one.',
     steps: { read: 'reading the lists', merge: 'sorting', write: 'writing the catalogue' },
     unusable: (id: string, reason: string) => `${id}: left out. ${reason}`,
     drop: (reason: string, count: number) => `${reason} (${enCount(count, 'time', 'times')})`,

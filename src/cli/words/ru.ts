@@ -78,6 +78,7 @@ export const ru: Words = {
       (known > 0 ? `, из них уже известно: ${ruNumber(known)}` : '') +
       (dropped > 0 ? `, отброшено: ${ruNumber(dropped)}` : '') +
       (added + gone > 0 ? `; с прошлого каталога новых: ${ruNumber(added)}, исчезло: ${ruNumber(gone)}` : ''),
+    waiting: 'Списки уже кто-то собирает; эта сборка начнётся, когда закончится та.',
     steps: { read: 'чтение списков', merge: 'сортировка', write: 'запись каталога' },
     unusable: (id, reason) => `${id}: не используется. ${reason}`,
     drop: (reason, count) => `${reason} (${ruCount(count, 'раз', 'раза', 'раз')})`,
