@@ -4,10 +4,11 @@ import type { Progress } from '../lists/progress.ts';
 import { newestSources } from '../store/catalogue-folder.ts';
 import { lostLists, stateOfCatalogue } from './catalogue-state.ts';
 import { compileCatalogue } from './compile-catalogue.ts';
+import { inTurn } from './compile-turn.ts';
 import { type ListNews, renewLists } from './renew-lists.ts';
 import { stepFarBack } from './step-back.ts';
 
-/** What the compile process is told: `renew` first downloads the lists that are due, and compiles if that changed any. */
+/** What the compile process is told: `renew` first downloads the lists that are due. It compiles if any has changed. */
 export interface CompileOrder {
   readonly settings: Settings;
   readonly renew: boolean;
@@ -53,8 +54,11 @@ async function carryOut({ settings, renew }: CompileOrder): Promise<CompileOutco
   try {
     if (renew)
       await renewLists(settings, { now: Date.now, random: Math.random, told: (news) => say({ type: 'news', news }) });
-    if (renew && stateOfCatalogue(settings) === 'good') return { type: 'unchanged', lost: lostLists(settings) };
-    return await compileForParent(settings);
+    // Whoever had the turn before may have compiled these very lists.
+    return await inTurn(settings.directories.data, async (): Promise<CompileOutcome> => {
+      if (stateOfCatalogue(settings) !== 'good') return compileForParent(settings);
+      return { type: 'unchanged', lost: lostLists(settings) };
+    });
   } catch (cause) {
     return { type: 'failed', sentence: String(cause) };
   }
