@@ -1,14 +1,20 @@
 import type { Settings } from '../config/schema.ts';
 import { lanOf } from '../lan/ranges.ts';
 import type { Resolve } from '../lists/download/guarded-agent.ts';
-import { type LedgerEntry, readLedger, type Trouble, writeLedger } from '../lists/download/ledger.ts';
+import {
+  isListDue,
+  isUnfinished,
+  type LedgerEntry,
+  readLedger,
+  type Trouble,
+  writeLedger,
+} from '../lists/download/ledger.ts';
 import { type Limits, usualLimits } from '../lists/download/limits.ts';
 import { isPassing, type Refusal } from '../lists/download/refusal.ts';
 import type { Renewal } from '../lists/download/keep-download.ts';
 import { readOrigin } from '../lists/download/origin.ts';
 import { renew } from '../lists/download/renew.ts';
 import { renewDelta } from '../lists/download/renew-delta.ts';
-import { isDue } from '../lists/download/schedule.ts';
 import { readNames, VitalNames } from '../lists/vital.ts';
 import { essentialFile, starterLists, vitalFile } from './blocklists.ts';
 import { isStale, ledgerPath } from './list-ledger.ts';
@@ -43,16 +49,16 @@ export async function renewLists(settings: Settings, parts: RenewParts): Promise
   const all = downloadsOf(settings);
   const before = readLedger(path, (movedTo) => told({ type: 'ledger-damaged', movedTo }));
   // What the settings no longer name is forgotten.
-  const ledger = new Map(all.flatMap(({ id }) => (before.has(id) ? [[id, interrupted(before.get(id)!)]] : [])));
+  const ledger = new Map(all.flatMap(({ id }) => (before.has(id) ? [[id, before.get(id)!]] : [])));
   const demands = demandsOf(settings, parts);
   const until = now() + mostTime;
 
   for (const { id, what, web, staleAfter } of dueInOrder(all, ledger, now())) {
-    const last = ledger.get(id);
+    const last = afterwards(ledger.get(id));
     const left = until - now();
     if (left <= 0) return;
     const draw = random();
-    // Noted first: a list that fells this process waits its turn like one that failed.
+    // Noted first: a list that fells this process comes last in the next one, and then waits like one that failed.
     const tried = { at: now(), failures: (last?.tried.failures ?? 0) + 1, draw };
     writeLedger(path, ledger.set(id, { tried, good: last?.good ?? null, trouble: last?.trouble ?? null }));
 
@@ -75,11 +81,10 @@ function demandsOf(settings: Settings, { resolve }: RenewParts) {
   };
 }
 
-/** One that was tried, and neither succeeded nor failed, ended with the process. */
-function interrupted(entry: LedgerEntry): LedgerEntry {
-  const { tried, trouble } = entry;
-  if (tried.failures === 0 || trouble !== null) return entry;
-  return { ...entry, trouble: { reason: 'interrupted', detail: '', since: tried.at, told: 'nothing' } };
+/** What was unfinished is known as trouble, now that it is tried again. */
+function afterwards(entry: LedgerEntry | undefined): LedgerEntry | undefined {
+  if (entry === undefined || !isUnfinished(entry)) return entry;
+  return { ...entry, trouble: { reason: 'interrupted', detail: '', since: entry.tried.at, told: 'nothing' } };
 }
 
 /**
@@ -89,7 +94,7 @@ function interrupted(entry: LedgerEntry): LedgerEntry {
 function dueInOrder(all: readonly Download[], ledger: ReadonlyMap<string, LedgerEntry>, now: number): Download[] {
   const due = all.filter((download) => {
     const last = ledger.get(download.id);
-    return isDue(isUnknown(download, last) ? undefined : last?.tried, download.every, now);
+    return isListDue(isUnknown(download, last) ? undefined : last, download.every, now);
   });
   const lists = new Set(due.flatMap(({ what, web }) => (what === 'list' ? [web.source.id] : [])));
   const rank = ({ what, web }: Download): number => (what === 'deltas' && !lists.has(web.source.id) ? 0 : 1);
