@@ -117,7 +117,8 @@ export const en = {
     },
     pattern: (regex: string) => `names like ${regex}`,
     not: (what: string) => `not in ${what}`,
-    since: (day: Date) => `since ${day.toLocaleDateString('en-GB', { timeZone: 'UTC' })}`,
+    since: (name: string, day: Date) =>
+      `${name}: in the catalogue since ${day.toLocaleDateString('en-GB', { timeZone: 'UTC' })}`,
     kinds: {
       registry: () => 'forbidden by law',
       essential: () => 'needed by the house',

@@ -116,7 +116,7 @@ export const ru: Words = {
     },
     pattern: (regex) => `имена вида ${regex}`,
     not: (what) => `исключено: ${what}`,
-    since: (day) => `с ${day.toLocaleDateString('ru', { timeZone: 'UTC' })}`,
+    since: (name, day) => `${name}: в каталоге с ${day.toLocaleDateString('ru', { timeZone: 'UTC' })}`,
     kinds: {
       registry: () => 'запрещено по закону',
       essential: () => 'нужно самому дому',
