@@ -17,7 +17,7 @@ export function compileApart(
   onProgress: (progress: CompileProgress) => void = () => {},
   onNews: (news: ListNews) => void = () => {},
 ): Promise<CompileOutcome> {
-  return new Promise((resolve) => {
+  return new Promise<CompileOutcome>((resolve) => {
     const failed = (sentence: string): void => resolve({ type: 'failed', sentence });
     const child = fork(fileURLToPath(entryUrl('compile-process')), {
       serialization: 'advanced',
@@ -33,6 +33,10 @@ export function compileApart(
     });
     // It has spoken already when it ended well; a promise hears only the first word.
     child.on('exit', (code, by) => failed(`the compiling process ended early (${by ?? `code ${code}`})`));
-    child.send(order);
+    // One that could not be started says why by itself.
+    if (child.connected) child.send(order);
+  }).catch((cause: unknown) => {
+    // Where memory is short there may be no child at all.
+    return { type: 'failed', sentence: String(cause) };
   });
 }
