@@ -1,8 +1,9 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { memoryEnv, memoryFlags } from './compile-memory.ts';
-import type { CompileOrder, CompileOutcome, CompileProgress } from './compile-process.ts';
+import type { CompileNews, CompileOrder, CompileOutcome, CompileProgress } from './compile-process.ts';
 import { entryUrl } from './entry.ts';
+import type { ListNews } from './renew-lists.ts';
 
 /** Milliseconds in which lists are downloaded and compiled; five million names take ten seconds, on a small box a minute. */
 const patience = 3_600_000;
@@ -12,9 +13,10 @@ export function compileApart(
   order: CompileOrder,
   signal?: AbortSignal,
   onProgress: (progress: CompileProgress) => void = () => {},
+  onNews: (news: ListNews) => void = () => {},
 ): Promise<CompileOutcome> {
-  return new Promise((resolve) => {
-    const failed = (sentence: string): void => resolve({ type: 'failed', sentence, news: [] });
+  return new Promise<CompileOutcome>((resolve) => {
+    const failed = (sentence: string): void => resolve({ type: 'failed', sentence });
     const child = fork(fileURLToPath(entryUrl('compile-process')), {
       serialization: 'advanced',
       execArgv: [...memoryFlags],
@@ -23,12 +25,17 @@ export function compileApart(
       ...(signal && { signal }),
     });
     child.on('error', (cause) => failed(cause.message));
-    child.on('message', (said: CompileOutcome | CompileProgress) => {
+    child.on('message', (said: CompileOutcome | CompileProgress | CompileNews) => {
       if (said.type === 'progress') onProgress(said);
+      else if (said.type === 'news') onNews(said.news);
       else resolve(said);
     });
     // It has spoken already when it ended well; a promise hears only the first word.
     child.on('exit', (code, by) => failed(`the compiling process ended early (${by ?? `code ${code}`})`));
-    child.send(order);
+    // One that could not be started says why by itself.
+    if (child.connected) child.send(order);
+  }).catch((cause: unknown) => {
+    // Where memory is short there may be no child at all.
+    return { type: 'failed', sentence: String(cause) };
   });
 }

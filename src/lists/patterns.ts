@@ -46,11 +46,11 @@ interface Kept extends Pattern {
  * What is too much is told by the weight, before the engine: no list can hold up the compiler either.
  */
 export class Patterns {
-  readonly all: Kept[] = [];
+  all: Kept[] = [];
   /** What was taken in, and for which members. */
   readonly #known = new Map<string, Set<number>>();
   /** Those with a telling text: how many of them a name can meet. */
-  readonly #index = new LiteralIndex<Kept>();
+  #index = new LiteralIndex<Kept>();
   #weight = 0;
   #textless = 0;
   #tried = 0;
@@ -69,8 +69,7 @@ export class Patterns {
     const known = this.#known.get(text);
     if (known?.has(memberOf()) === true) return 'known';
 
-    const isTextless = tellingLength(pattern.literal) < leastTelling;
-    if (!this.#hasRoom(pattern.literal, weight, isTextless)) return 'too-many-patterns';
+    if (!this.#hasRoom(pattern, weight)) return 'too-many-patterns';
     this.#tried += weight;
     // Loaded for the first pattern: most households have no list with one.
     this.#engine ??= (await import('re2js')).RE2JS;
@@ -79,18 +78,35 @@ export class Patterns {
 
     const kept = { ...pattern, member: memberOf(), weight };
     this.#known.set(text, (known ?? new Set()).add(kept.member));
-    this.#weight += weight;
-    if (isTextless) this.#textless += weight;
-    else this.#index.add(kept);
-    this.all.push(kept);
+    this.#keep(kept);
     return undefined;
   }
 
-  #hasRoom(literal: string, weight: number, isTextless: boolean): boolean {
-    if (this.#weight + weight > mostWeight || this.#tried + weight > mostOfList) return false;
-    if (isTextless) return this.#textless + weight <= mostTextless;
-    return this.#index.in(literal).reduce((sum, other) => sum + other.weight, weight) <= mostOfText;
+  /** Forgets those of some members, so that others have their room; the share of the list begins anew. */
+  forget(isLeftOut: (member: number) => boolean): void {
+    const before = this.all;
+    this.all = [];
+    this.#index = new LiteralIndex<Kept>();
+    [this.#weight, this.#textless, this.#tried] = [0, 0, 0];
+    for (const kept of before) if (!isLeftOut(kept.member)) this.#keep(kept);
   }
+
+  #keep(kept: Kept): void {
+    this.#weight += kept.weight;
+    if (isTextless(kept)) this.#textless += kept.weight;
+    else this.#index.add(kept);
+    this.all.push(kept);
+  }
+
+  #hasRoom(pattern: Pattern, weight: number): boolean {
+    if (this.#weight + weight > mostWeight || this.#tried + weight > mostOfList) return false;
+    if (isTextless(pattern)) return this.#textless + weight <= mostTextless;
+    return this.#index.in(pattern.literal).reduce((sum, other) => sum + other.weight, weight) <= mostOfText;
+  }
+}
+
+function isTextless({ literal }: Pattern): boolean {
+  return tellingLength(literal) < leastTelling;
 }
 
 function reasonAgainst({ regex, literal }: Pattern, engine: typeof RE2JS): DropReason | undefined {

@@ -27,6 +27,7 @@ function turnBit(path: string): void {
 test('a new catalogue with one bit turned is never used: the one before it serves, and a sound one is made', async () => {
   using disk = new Disk(['bet.test']);
   await using home = await ThreadHouse.open(disk);
+  disk.writeList(['bet.test', 'other.test']);
   // Ready beside, then there at once, as a rename puts it.
   copyFileSync(join(disk.data, 'catalogue-1.db'), join(disk.folder, 'next.db'));
   turnBit(join(disk.folder, 'next.db'));
@@ -72,10 +73,10 @@ test('a catalogue is put back: the house takes it, keeps it over a restart, and 
     disk.writeList(['bet.test', 'school.test']);
     await compileApart({ settings: home.settings, renew: false });
     await eventually('the new list holds', () => blocked(home, 'school.test'));
-    expect(rollBackCatalogue(home.settings)).toEqual({ from: 2, to: 1 });
+    expect(await rollBackCatalogue(home.settings)).toEqual({ from: 2, to: 1 });
     await eventually('the old one is back', async () => !(await blocked(home, 'school.test')));
     expect(await blocked(home, 'bet.test')).toBe(true);
-    expect(rollBackCatalogue(home.settings)).toBeUndefined();
+    expect(await rollBackCatalogue(home.settings)).toBeUndefined();
   }
   {
     await using home = await ThreadHouse.open(disk);

@@ -79,6 +79,7 @@ export const en = {
       (known > 0 ? `, ${enNumber(known)} of them known already` : '') +
       (dropped > 0 ? `, ${enNumber(dropped)} dropped` : '') +
       (added + gone > 0 ? `; since the last catalogue ${enNumber(added)} new, ${enNumber(gone)} gone` : ''),
+    waiting: 'The lists are being compiled already; this compilation comes after that one.',
     steps: { read: 'reading the lists', merge: 'sorting', write: 'writing the catalogue' },
     unusable: (id: string, reason: string) => `${id}: left out. ${reason}`,
     drop: (reason: string, count: number) => `${reason} (${enCount(count, 'time', 'times')})`,
@@ -90,7 +91,7 @@ export const en = {
   },
   catalogue: {
     unknown: (step: string) => `There is no "catalogue ${step}"; there is "catalogue rollback".`,
-    nothingBefore: 'There is no catalogue before this one to put back. `domovoy compile` makes a new one.',
+    nothingBefore: 'There is no catalogue before this one that can be put back. `domovoy compile` makes a new one.',
     putBack: (from: number, to: number) =>
       `Catalogue ${to} is put back in place of ${from}. A running house takes it within seconds, and keeps it until a list changes.`,
   },
@@ -116,7 +117,8 @@ export const en = {
     },
     pattern: (regex: string) => `names like ${regex}`,
     not: (what: string) => `not in ${what}`,
-    since: (day: Date) => `since ${day.toLocaleDateString('en-GB', { timeZone: 'UTC' })}`,
+    since: (name: string, day: Date) =>
+      `${name}: in the catalogue since ${day.toLocaleDateString('en-GB', { timeZone: 'UTC' })}`,
     kinds: {
       registry: () => 'forbidden by law',
       essential: () => 'needed by the house',
@@ -169,13 +171,15 @@ export const en = {
       'upstreams-silent': 'no upstream server answers; only what is in memory is served',
       'upstream-leads-back': 'an upstream server asks this house again: take it out of "upstream.servers"',
       'lists-not-renewed':
-        'the lists have changed and could not be compiled; the last good ones serve. `domovoy compile` says why',
+        'a list is gone or cut short, or the lists could not be compiled; what was there serves. `domovoy compile` says why, and believes what it finds',
       'list-refused': 'a list came that cannot be believed; the one before it serves, see below',
       'lists-stale': 'a list has not been downloaded for long, or never yet; see below',
       'registry-missing': 'there is no registry feed that can be used: names that the law forbids are not blocked',
       'registry-refused':
         'the new registry feed cannot be used or kept (the log says why); the last good one stays in force',
       'registry-stale': 'the registry feed is older than 48 hours; it stays in force, but must be renewed',
+      'registry-ahead':
+        'the registry feed says that it is of the future, so nobody can tell whether it is too old; see the clock here and there',
       'catalogue-missing': 'nothing is filtered by category: there is no catalogue',
     } as Readonly<Record<string, string>>,
     compiling: (percent: number) => `the lists are being compiled: ${percent} %`,
