@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { HouseView } from '../api/house-view.ts';
 import type { Report } from '../api/report.ts';
+import { readPasted } from '../config/domain-name.ts';
 import type { Settings } from '../config/schema.ts';
 import { addCounts, noCounts } from '../core/counts.ts';
 import type { Endpoint } from '../core/ports.ts';
@@ -86,5 +87,9 @@ function say(news: JournalNews, log: Logger): void {
 
 /** What explains a name is loaded when somebody asks: most houses are never asked here. */
 function explainLater(settings: Settings): HouseView['explain'] {
-  return async (name) => (await import('./why.ts')).explainName(settings, name);
+  return async (text) => {
+    const name = readPasted(text);
+    if (name === undefined) return 'not-a-name';
+    return (await (await import('./why.ts')).explainName(settings, name)) ?? 'no-catalogue';
+  };
 }

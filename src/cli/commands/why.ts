@@ -1,5 +1,5 @@
 import type { Explanation } from '../../app/why.ts';
-import { readName } from '../../config/domain-name.ts';
+import { readPasted, showName } from '../../config/domain-name.ts';
 import type { Tag } from '../../core/tags.ts';
 import { type CommandShape, Exit } from '../command-shape.ts';
 import type { Session } from '../session.ts';
@@ -12,7 +12,7 @@ export const why: CommandShape = {
   options: ({ options }) => [['--json', options.json]],
   run: withSettings(async (settings, session) => {
     const { terminal, house, words, args, options } = session;
-    const name = readName(args[0]!);
+    const name = readPasted(args[0]!);
     if (name === undefined) {
       terminal.err(`${words.notAName(args[0]!)}\n`);
       return Exit.misused;
@@ -29,11 +29,11 @@ export const why: CommandShape = {
 
 function explanationText({ name, matches, verdict, catalogue }: Explanation, session: Session): string {
   const { why: words } = session.words;
-  const sentence = `${words[verdict.action === 'block' ? 'blocked' : 'allowed'](name)} ${reasonOf(verdict.because, session)}`;
+  const sentence = `${words[verdict.action === 'block' ? 'blocked' : 'allowed'](showName(name))} ${reasonOf(verdict.because, session)}`;
   // That the law requires it is all that anyone at home is told.
   if (verdict.because?.kind === 'registry') return `${sentence}\n`;
   const listings = matches.map(({ ancestor, scope, tag, since, pattern }) => {
-    const where = pattern === undefined ? words.scopes[scope](ancestor) : words.pattern(pattern);
+    const where = pattern === undefined ? words.scopes[scope](showName(ancestor)) : words.pattern(pattern);
     const what = words.kinds[tag.kind](titleOf(tag, session));
     const who = since === undefined ? tag.source : `${tag.source}, ${words.since(new Date(since))}`;
     return `    ${where}: ${tag.effect === 'is' ? what : words.not(what)} (${who})`;
