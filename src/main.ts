@@ -38,13 +38,14 @@ const house: HousePort = {
     const [{ openHouse }, { createLog }] = await Promise.all([import('./app/house.ts'), import('./app/log.ts')]);
     return openHouse(settings, createLog('supervisor'));
   },
-  compile: async (settings, onProgress) => {
-    const [{ compileCatalogue }, { stepFarBack }] = await Promise.all([
+  compile: async (settings, { onProgress, onWait }) => {
+    const [{ compileCatalogue }, { inTurn }, { stepFarBack }] = await Promise.all([
       import('./app/compile-catalogue.ts'),
+      import('./app/compile-turn.ts'),
       import('./app/step-back.ts'),
     ]);
     stepFarBack();
-    return compileCatalogue(settings, { onProgress });
+    return inTurn(settings.directories.data, () => compileCatalogue(settings, { onProgress }), onWait);
   },
   rollBack: async (settings) => (await import('./app/roll-back.ts')).rollBackCatalogue(settings),
   explain: async (settings, name) => (await import('./app/why.ts')).explainName(settings, name),

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { cataloguesIn, putAside } from '../store/catalogue-folder.ts';
 import { isSealed } from '../store/catalogue-seal.ts';
+import { versionOf } from './machine.ts';
 
 /** Milliseconds between looks for a new catalogue: `domovoy compile` may make one at any time. */
 const lookEvery = 1_000;
@@ -13,15 +14,28 @@ export interface CatalogueNews {
   damaged(): void;
 }
 
+/** What reading a catalogue through came to: it is what was written, it is not, or nobody can tell now. */
+type Condition = { readonly is: 'whole' } | { readonly is: 'damaged' | 'unreadable'; readonly cause: unknown };
+
+/** A newest catalogue that stays where it is and is not used. */
+interface Waiting {
+  readonly path: string;
+  /** Changes when the file does. */
+  readonly version: string;
+  readonly condition: Condition;
+}
+
 /**
  * Keeps an eye on the folder of the catalogues. Readers are told of a new one only when every octet of it is what was
- * written; what is damaged goes aside, so that nobody opens it again, and stays for those who want to know why.
+ * written; what is damaged goes aside, so that nobody opens it again, and stays for those who want to know why. What
+ * cannot be read now is left alone: a house that has no descriptor to spare must not lose its lists for it.
  */
 export class CatalogueWatch {
   readonly #folder: string;
   readonly #log: Logger;
   readonly #news: CatalogueNews;
   #newest: string | undefined;
+  #waiting: Waiting | undefined;
   #looking: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -34,7 +48,7 @@ export class CatalogueWatch {
 
   start(): void {
     this.#timer = setInterval(() => {
-      if (cataloguesIn(this.#folder)[0]?.path !== this.#newest) void this.verify();
+      if (this.#waiting !== undefined || cataloguesIn(this.#folder)[0]?.path !== this.#newest) void this.verify();
     }, lookEvery);
   }
 
@@ -50,27 +64,52 @@ export class CatalogueWatch {
   async #verify(): Promise<void> {
     for (;;) {
       const path = cataloguesIn(this.#folder)[0]?.path;
-      const fault = path === undefined ? undefined : await faultOf(path);
-      if (path === undefined || fault === undefined) {
-        if (path !== this.#newest) {
-          this.#newest = path;
-          this.#news.changed();
-        }
-        return;
+      const condition = path === undefined ? { is: 'whole' as const } : await this.#conditionOf(path);
+      if (path === undefined || condition.is === 'whole') {
+        // Readers that opened meanwhile have passed over what could not be read.
+        const isNews = path !== this.#newest || this.#waiting !== undefined;
+        this.#waiting = undefined;
+        this.#newest = path;
+        return isNews ? this.#news.changed() : undefined;
       }
-      this.#log.error({ path, err: fault }, 'this catalogue is damaged; the one before it serves');
-      // Where even that fails, a look comes too seldom for a storm, and the readers pass it over by themselves.
-      if (!putAside(path)) return;
+      const isAside = condition.is === 'damaged' && putAside(path);
+      this.#say(path, condition);
+      if (!isAside) return;
       this.#news.damaged();
     }
   }
+
+  /** What is known to be damaged is not read again before it changes: on a disk that takes no rename it stays in sight. */
+  async #conditionOf(path: string): Promise<Condition> {
+    const before = this.#waiting;
+    const isSame = before?.path === path && before.version === versionOf(path);
+    if (isSame && before.condition.is === 'damaged') return before.condition;
+    const condition = await readThrough(path);
+    // A card that twice gives back no octets will not give them to those who look names up either.
+    const isBroken = isSame && condition.is === 'unreadable' && codeOf(condition.cause) === 'EIO';
+    return isBroken ? { ...condition, is: 'damaged' } : condition;
+  }
+
+  /** Once for each file and trouble, however often it is looked at. */
+  #say(path: string, condition: Exclude<Condition, { is: 'whole' }>): void {
+    const before = this.#waiting;
+    this.#waiting = { path, version: versionOf(path), condition };
+    if (before?.path === path && before.condition.is === condition.is) return;
+    const details = { path, err: condition.cause };
+    if (condition.is === 'damaged') this.#log.error(details, 'this catalogue is damaged; the one before it serves');
+    else this.#log.error(details, 'this catalogue cannot be read now; the one in use stays, and it is tried again');
+  }
 }
 
-/** Why a catalogue cannot be believed; undefined: it is what was written. */
-async function faultOf(path: string): Promise<unknown> {
+async function readThrough(path: string): Promise<Condition> {
   try {
-    return (await isSealed(path)) ? undefined : 'its octets are not those that were written';
+    const isWhole = await isSealed(path);
+    return isWhole ? { is: 'whole' } : { is: 'damaged', cause: 'its octets are not those that were written' };
   } catch (cause) {
-    return cause;
+    return { is: 'unreadable', cause };
   }
+}
+
+function codeOf(cause: unknown): string | undefined {
+  return (cause as NodeJS.ErrnoException).code;
 }

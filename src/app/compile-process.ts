@@ -4,10 +4,11 @@ import type { Progress } from '../lists/progress.ts';
 import { newestEntries } from '../store/catalogue-folder.ts';
 import { stateOfCatalogue } from './catalogue-state.ts';
 import { compileCatalogue } from './compile-catalogue.ts';
+import { inTurn } from './compile-turn.ts';
 import { type ListNews, renewLists } from './renew-lists.ts';
 import { stepFarBack } from './step-back.ts';
 
-/** What the compile process is told: `renew` first downloads the lists that are due, and compiles if that changed any. */
+/** What the compile process is told: `renew` first downloads the lists that are due. It compiles if any has changed. */
 export interface CompileOrder {
   readonly settings: Settings;
   readonly renew: boolean;
@@ -45,8 +46,11 @@ async function carryOut({ settings, renew }: CompileOrder): Promise<CompileOutco
   let news: readonly ListNews[] = [];
   try {
     if (renew) news = await renewLists(settings, { now: Date.now, random: Math.random });
-    if (renew && stateOfCatalogue(settings) === 'good') return { type: 'unchanged', news };
-    return { ...(await compileForParent(settings)), news };
+    // Whoever had the turn before may have compiled these very lists.
+    const compiled = await inTurn(settings.directories.data, async (): Promise<Compiled> => {
+      return stateOfCatalogue(settings) === 'good' ? { type: 'unchanged' } : compileForParent(settings);
+    });
+    return { ...compiled, news };
   } catch (cause) {
     return { type: 'failed', sentence: String(cause), news };
   }

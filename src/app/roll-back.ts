@@ -7,7 +7,7 @@ export interface RolledBack {
   readonly to: number;
 }
 
-/** Puts the catalogue before the newest back; undefined where there is none before it. */
-export function rollBackCatalogue({ directories }: Settings): RolledBack | undefined {
+/** Puts the last usable catalogue before the newest back; undefined where there is none. */
+export function rollBackCatalogue({ directories }: Settings): Promise<RolledBack | undefined> {
   return rollBack(directories.data);
 }

@@ -10,6 +10,12 @@ import type { Progress } from '../lists/progress.ts';
 import type { Report } from '../lists/report.ts';
 import type { OpenHouse } from './keep-house.ts';
 
+/** Told how far a compilation has come, and when it has to wait for another one. */
+interface CompileListener {
+  readonly onProgress: (progress: Progress) => void;
+  readonly onWait: () => void;
+}
+
 /** What the commands ask of the house: narrow, so that tests give them a small one. */
 export interface HousePort {
   categories(): readonly Category[];
@@ -17,8 +23,9 @@ export interface HousePort {
   moveIn(settings: Settings): void;
   /** Rejects with the system's error where an address cannot be had. */
   open(settings: Settings): Promise<OpenHouse>;
-  compile(settings: Settings, onProgress: (progress: Progress) => void): Promise<Report>;
-  /** Puts the catalogue before the newest back: the serials of both; undefined where there is none before it. */
+  /** Waits where somebody else compiles. */
+  compile(settings: Settings, told: CompileListener): Promise<Report>;
+  /** Puts the last usable catalogue before the newest back: the serials of both; undefined where there is none. */
   rollBack(settings: Settings): Promise<RolledBack | undefined>;
   /** Undefined: nothing has been compiled yet. */
   explain(settings: Settings, name: Qname): Promise<Explanation | undefined>;

@@ -1,8 +1,10 @@
-import { readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type CatalogueMeta, readMeta, StoredCatalogue } from './catalogue.ts';
+import { isSealed } from './catalogue-seal.ts';
 import { PreviousRows } from './previous-rows.ts';
+import { sync } from './sync.ts';
 
 /** Files of catalogues that a parent put back or that were found damaged. */
 const outOfTheWay = /^catalogue-\d+\.db\.(?:put-back|damaged)$/;
@@ -31,23 +33,48 @@ export function removeOld(folder: string, kept: number): void {
 }
 
 /**
- * Puts the catalogue before the newest back: the newest goes out of the way, and readers find the one before it within a
- * second. Gives the serials of both; undefined where there is none before it.
+ * Puts the catalogue before the newest back, the first one that can be used: the newest goes out of the way, and readers
+ * find the one before it within a second. Gives the serials of both; undefined where there is none before it.
  */
-export function rollBack(folder: string): { readonly from: number; readonly to: number } | undefined {
-  const [newest, before] = cataloguesIn(folder);
-  if (newest === undefined || before === undefined) return undefined;
-  renameSync(newest.path, `${newest.path}.put-back`);
-  return { from: newest.serial, to: before.serial };
+export async function rollBack(folder: string): Promise<{ readonly from: number; readonly to: number } | undefined> {
+  const [newest, ...older] = cataloguesIn(folder);
+  const damaged: string[] = [];
+  for (const { path, serial } of older) {
+    const isWhole = await isWholeCatalogue(path);
+    if (isWhole) {
+      // Readers would stop at these: a catalogue with a bit turned can still be opened.
+      for (const each of damaged) putAside(each);
+      moveAside(newest!.path, 'put-back');
+      return { from: newest!.serial, to: serial };
+    }
+    if (isWhole === false) damaged.push(path);
+  }
+  return undefined;
 }
 
 /** Puts a catalogue out of the way that is damaged, so that nobody opens it again; false where the disk will not. */
 export function putAside(path: string): boolean {
   try {
-    renameSync(path, `${path}.damaged`);
+    moveAside(path, 'damaged');
     return true;
   } catch {
-    return false;
+    // It may be out of the way all the same, and only until the power fails.
+    return !existsSync(path);
+  }
+}
+
+function moveAside(path: string, suffix: 'put-back' | 'damaged'): void {
+  renameSync(path, `${path}.${suffix}`);
+  sync(dirname(path));
+}
+
+/** Is every octet of a catalogue of our format what was written? Undefined where readers pass it over by themselves. */
+async function isWholeCatalogue(path: string): Promise<boolean | undefined> {
+  try {
+    readFileMeta(path);
+    return await isSealed(path);
+  } catch {
+    return undefined;
   }
 }
 

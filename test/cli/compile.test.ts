@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { HousePort } from '../../src/cli/house-port.ts';
 import { blankReport, type Report, type SourceReport } from '../../src/lists/report.ts';
 import { domovoy } from './kit.ts';
 
@@ -86,4 +87,30 @@ test('a disk that is full is told', async () => {
     out: '',
     err: 'The lists could not be compiled: database or disk is full\n',
   });
+});
+
+test('how far it has come is wiped away before the error is told', async () => {
+  const full: Partial<HousePort> = {
+    compile: (_, { onProgress }) => {
+      onProgress({ step: 'write', share: 0.7 });
+      return Promise.reject(new Error('the disk is full'));
+    },
+  };
+  const { err } = await domovoy('compile', { house: full, watched: true });
+  expect(err.split('\r')).toEqual([
+    '',
+    expect.stringContaining('70 %  writing'),
+    expect.stringMatching(/^The lists could/),
+  ]);
+});
+
+test('who has to wait for another compilation is told', async () => {
+  const busy: Partial<HousePort> = {
+    compile: (_, { onWait }) => {
+      onWait();
+      return Promise.resolve(report);
+    },
+  };
+  const { exit, err } = await domovoy('compile', { house: busy });
+  expect([exit, err]).toEqual([0, 'The lists are being compiled already; this compilation comes after that one.\n']);
 });

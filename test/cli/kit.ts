@@ -19,6 +19,8 @@ interface Circumstances {
   /** What this house does; anything else throws. */
   readonly house?: Partial<HousePort>;
   readonly stopped?: () => Promise<void>;
+  /** Somebody watches how far it has come: that stands among the errors, after `\r`. */
+  readonly watched?: boolean;
 }
 
 const gambling: Category = {
@@ -31,7 +33,10 @@ const gambling: Category = {
 };
 
 /** Runs a command line as `main.ts` does, without a process: `domovoy('why example.com')`. */
-export async function domovoy(line: string, { env = {}, toml, house, stopped }: Circumstances = {}): Promise<Ran> {
+export async function domovoy(
+  line: string,
+  { env = {}, toml, house, stopped, watched }: Circumstances = {},
+): Promise<Ran> {
   const directory = mkdtempSync(join(tmpdir(), 'domovoy-cli-'));
   if (toml !== undefined) writeFileSync(join(directory, 'settings.toml'), toml);
   let out = '';
@@ -41,7 +46,7 @@ export async function domovoy(line: string, { env = {}, toml, house, stopped }: 
     env,
     out: (text: string) => void (out += text),
     err: (text: string) => void (err += text),
-    progress: undefined,
+    progress: watched ? (line: string) => void (err += `\r${line}`) : undefined,
     stopped: stopped ?? (() => Promise.resolve()),
   };
   const nobody = (): never => {

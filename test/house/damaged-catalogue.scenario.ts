@@ -72,10 +72,10 @@ test('a catalogue is put back: the house takes it, keeps it over a restart, and 
     disk.writeList(['bet.test', 'school.test']);
     await compileApart({ settings: home.settings, renew: false });
     await eventually('the new list holds', () => blocked(home, 'school.test'));
-    expect(rollBackCatalogue(home.settings)).toEqual({ from: 2, to: 1 });
+    expect(await rollBackCatalogue(home.settings)).toEqual({ from: 2, to: 1 });
     await eventually('the old one is back', async () => !(await blocked(home, 'school.test')));
     expect(await blocked(home, 'bet.test')).toBe(true);
-    expect(rollBackCatalogue(home.settings)).toBeUndefined();
+    expect(await rollBackCatalogue(home.settings)).toBeUndefined();
   }
   {
     await using home = await ThreadHouse.open(disk);

@@ -20,10 +20,12 @@ export const compile: CommandShape = {
     const { terminal, house, words, options } = session;
     let report;
     try {
-      report = await house.compile(settings, ({ step, share }) =>
-        terminal.progress?.(bar(words.compile.steps[step], share)),
-      );
+      report = await house.compile(settings, {
+        onProgress: ({ step, share }) => terminal.progress?.(bar(words.compile.steps[step], share)),
+        onWait: () => terminal.err(`${words.compile.waiting}\n`),
+      });
     } catch (error) {
+      terminal.progress?.('');
       terminal.err(`${words.compile.failed((error as Error).message)}\n`);
       return Exit.badly;
     }

@@ -79,6 +79,7 @@ export const en = {
       (known > 0 ? `, ${enNumber(known)} of them known already` : '') +
       (dropped > 0 ? `, ${enNumber(dropped)} dropped` : '') +
       (added + gone > 0 ? `; since the last catalogue ${enNumber(added)} new, ${enNumber(gone)} gone` : ''),
+    waiting: 'The lists are being compiled already; this compilation comes after that one.',
     steps: { read: 'reading the lists', merge: 'sorting', write: 'writing the catalogue' },
     unusable: (id: string, reason: string) => `${id}: left out. ${reason}`,
     drop: (reason: string, count: number) => `${reason} (${enCount(count, 'time', 'times')})`,
@@ -90,7 +91,7 @@ export const en = {
   },
   catalogue: {
     unknown: (step: string) => `There is no "catalogue ${step}"; there is "catalogue rollback".`,
-    nothingBefore: 'There is no catalogue before this one to put back. `domovoy compile` makes a new one.',
+    nothingBefore: 'There is no catalogue before this one that can be put back. `domovoy compile` makes a new one.',
     putBack: (from: number, to: number) =>
       `Catalogue ${to} is put back in place of ${from}. A running house takes it within seconds, and keeps it until a list changes.`,
   },

@@ -78,6 +78,7 @@ export const ru: Words = {
       (known > 0 ? `, из них уже известно: ${ruNumber(known)}` : '') +
       (dropped > 0 ? `, отброшено: ${ruNumber(dropped)}` : '') +
       (added + gone > 0 ? `; с прошлого каталога новых: ${ruNumber(added)}, исчезло: ${ruNumber(gone)}` : ''),
+    waiting: 'Списки уже кто-то собирает; эта сборка начнётся, когда закончится та.',
     steps: { read: 'чтение списков', merge: 'сортировка', write: 'запись каталога' },
     unusable: (id, reason) => `${id}: не используется. ${reason}`,
     drop: (reason, count) => `${reason} (${ruCount(count, 'раз', 'раза', 'раз')})`,
@@ -89,7 +90,7 @@ export const ru: Words = {
   },
   catalogue: {
     unknown: (step: string) => `Команды «catalogue ${step}» нет; есть «catalogue rollback».`,
-    nothingBefore: 'Каталога, который был бы раньше этого, нет. Новый собирает `domovoy compile`.',
+    nothingBefore: 'Нет более раннего каталога, который можно вернуть. Новый собирает `domovoy compile`.',
     putBack: (from: number, to: number) =>
       `Каталог ${to} возвращён вместо каталога ${from}. Работающий дом возьмёт его через несколько секунд и оставит, пока не изменится какой-нибудь список.`,
   },
