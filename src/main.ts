@@ -39,12 +39,12 @@ const house: HousePort = {
     return openHouse(settings, createLog('supervisor'));
   },
   compile: async (settings, { onProgress, onWait }) => {
-    const [{ compileCatalogue }, { inTurn }, { stepFarBack }] = await Promise.all([
+    const [{ compileCatalogue }, { inTurn }, { stepBehindQueries }] = await Promise.all([
       import('./app/compile-catalogue.ts'),
       import('./app/compile-turn.ts'),
-      import('./app/step-back.ts'),
+      import('./app/compile-priority.ts'),
     ]);
-    stepFarBack();
+    stepBehindQueries(settings.directories.data, process.env);
     return inTurn(settings.directories.data, () => compileCatalogue(settings, { onProgress }), onWait);
   },
   rollBack: async (settings) => (await import('./app/roll-back.ts')).rollBackCatalogue(settings),
