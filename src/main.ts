@@ -38,15 +38,7 @@ const house: HousePort = {
     const [{ openHouse }, { createLog }] = await Promise.all([import('./app/house.ts'), import('./app/log.ts')]);
     return openHouse(settings, createLog('supervisor'));
   },
-  compile: async (settings, { onProgress, onWait }) => {
-    const [{ compileCatalogue }, { inTurn }, { stepBehindQueries }] = await Promise.all([
-      import('./app/compile-catalogue.ts'),
-      import('./app/compile-turn.ts'),
-      import('./app/compile-priority.ts'),
-    ]);
-    stepBehindQueries(settings.directories.data, process.env);
-    return inTurn(settings.directories.data, () => compileCatalogue(settings, { onProgress }), onWait);
-  },
+  compile: async (...order) => (await import('./app/compile-on-demand.ts')).compileOnDemand(...order),
   rollBack: async (settings) => (await import('./app/roll-back.ts')).rollBackCatalogue(settings),
   explain: async (settings, name) => (await import('./app/why.ts')).explainName(settings, name),
   buildRegistry: async (order) => (await import('./app/build-registry.ts')).buildRegistry(order),

@@ -13,7 +13,14 @@ const healthReport = z.object({
   status: z.string(),
   reasons: z.array(z.string()),
   uptimeSeconds: z.number(),
-  catalogue: z.object({ serial: z.number(), names: z.number(), created: z.number() }).nullable(),
+  catalogue: z
+    .object({
+      serial: z.number(),
+      names: z.number(),
+      created: z.number(),
+      putBack: z.number().nullable().default(null),
+    })
+    .nullable(),
   resolvers: z.object({ up: z.number(), restarts: z.number() }),
   upstreams: z.array(z.object({ name: z.string(), up: z.boolean(), leadsBack: z.boolean(), rtt: z.number() })),
   lists: z

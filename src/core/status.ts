@@ -15,6 +15,8 @@ export interface CatalogueStatus {
   readonly names: number;
   /** When it was compiled, in milliseconds since 1970. */
   readonly created: number;
+  /** Serial of the newer one that a parent put back, and that does not come again before a list changes; null: none. */
+  readonly putBack: number | null;
 }
 
 /** How a resolver thread does. */

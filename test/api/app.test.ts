@@ -59,7 +59,7 @@ describe('GET /health', () => {
       reasons: [],
       version: '1.2.3',
       uptimeSeconds: 60,
-      catalogue: { serial: 7, names: 1_000_000, created: 1_700_000_000_000 },
+      catalogue: { serial: 7, names: 1_000_000, created: 1_700_000_000_000, putBack: null },
       resolvers: { up: 1, restarts: 0 },
       lists: [],
       compiling: null,

@@ -10,7 +10,7 @@ export function reportOf(changes: Partial<Report> = {}): Report {
     house: {
       resolvers: 1,
       restarts: 0,
-      catalogue: { serial: 7, names: 1_000_000, created: 1_700_000_000_000 },
+      catalogue: { serial: 7, names: 1_000_000, created: 1_700_000_000_000, putBack: null },
       upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, rtt: 12 }],
       impairments: [],
       lists: [],

@@ -117,3 +117,12 @@ test('a compilation is told with how far it has come', async () => {
   expect((await domovoy('status', { toml })).out).toContain('the lists are being compiled: 42 %\n');
   expect((await domovoy('status --language ru', { toml })).out).toContain('списки собираются: 42 %\n');
 });
+
+test.each([
+  ['status', /names\.\nCatalogue 4 was put back; this one stays until a list changes/],
+  ['status --language ru', /\nКаталог 4 отменён; этот остаётся, пока не изменится/],
+])('%s: a catalogue that was put back is told', async (line, said) => {
+  const catalogue = { ...well.catalogue, putBack: 4 };
+  const toml = await houseThatSays(200, JSON.stringify({ ...well, catalogue }));
+  expect((await domovoy(line, { toml })).out).toMatch(said);
+});

@@ -46,9 +46,12 @@ function statusText(report: HealthReport, { status: words, why }: Words, languag
       trouble === null ? [] : [words.list(id, new Date(trouble.since), sayTrouble(trouble, language))],
     ),
     ...(compiling === null ? [] : [words.compiling(Math.floor(compiling * 100))]),
-    catalogue === null
-      ? why.noCatalogue
-      : why.catalogue(catalogue.serial, new Date(catalogue.created), catalogue.names),
+    ...(catalogue === null
+      ? [why.noCatalogue]
+      : [
+          why.catalogue(catalogue.serial, new Date(catalogue.created), catalogue.names),
+          ...(catalogue.putBack === null ? [] : [words.putBack(catalogue.putBack)]),
+        ]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -31,6 +31,7 @@ export const en = {
     server: 'whom to ask, as in 192.168.1.2:53 (else the first address in the settings)',
     out: 'the feed; the one that is there is replaced',
     key: 'file of the secret key, from `domovoy registry keygen`',
+    force: 'make another catalogue even where no list has changed, or one of these lists was put back',
     smaller: 'accept a feed that has lost a fifth of its entries or more',
   },
   usage: {
@@ -86,6 +87,14 @@ export const en = {
     line: (line: number, text: string) => `line ${line}: ${text}`,
     total: (names: number, sources: number) =>
       `The catalogue has ${enCount(names, 'name', 'names')} from ${enCount(sources, 'list', 'lists')}.`,
+    /** Of a file of one's own, and of a list that the house is to download. */
+    missing: (path: string) => `There is no file ${path}.`,
+    notDownloaded: 'It has not been downloaded yet: an open house does that.',
+    unchanged: (serial: number) =>
+      `Catalogue ${serial} is made of these very lists and stays; \`--force\` makes another.`,
+    putBack: (putBack: number, inUse: number) =>
+      `Catalogue ${putBack} was put back, and the lists are still those it was made of: catalogue ${inUse} stays until a list changes.\n` +
+      'To make another of them all the same, say `--force`.',
     nothing: 'No list has a name that can be used: the catalogue stays as it was.',
     failed: (reason: string) => `The lists could not be compiled: ${reason}`,
   },
@@ -189,6 +198,8 @@ export const en = {
     upstreamLoop: (name: string) => `upstream ${name}: leads back to this house and is not asked`,
     list: (id: string, since: Date, why: string) =>
       `list ${id}: not renewed since ${since.toLocaleString('en-GB')}. ${why}`,
+    putBack: (serial: number) =>
+      `Catalogue ${serial} was put back; this one stays until a list changes. \`domovoy compile --force\` makes another.`,
     off: 'The admin address is off ("admin.listen" is empty), so nobody can be asked.',
     failed: (server: string, reason: string) =>
       `${server} does not answer (${reason}). Is the house open? \`domovoy serve\` opens it.`,
