@@ -10,6 +10,7 @@ import type { HouseStatus } from '../core/status.ts';
 import { Journal, type JournalNews } from '../store/journal.ts';
 import { AdminHttp } from './admin-http.ts';
 import type { ToAdmin } from './messages.ts';
+import type { Explainer } from './why.ts';
 
 /** What the supervisor gives the admin thread on its way (`workerData`). */
 export interface AdminWork {
@@ -27,6 +28,7 @@ export class Admin {
   readonly #http: AdminHttp | undefined;
   readonly #ticking: NodeJS.Timeout;
   readonly #counts = noCounts();
+  #explainer: Explainer | undefined;
   #house: HouseStatus | undefined;
 
   constructor({ settings, version }: AdminWork, log: Logger) {
@@ -37,8 +39,12 @@ export class Admin {
     this.#journal = new Journal({ path, size, privacy }, (news) => say(news, log));
     this.#journal.open(Date.now());
     this.#ticking = setInterval(() => this.#journal.tick(Date.now()), tick);
-    this.#http =
-      listen && new AdminHttp(listen, { report: () => this.#report(), explain: explainLater(settings) }, log);
+    const explain: HouseView['explain'] = async (text) => {
+      const name = readPasted(text);
+      if (name === undefined) return 'not-a-name';
+      return (await (await this.#explainerOf(settings)).explain(name)) ?? 'no-catalogue';
+    };
+    this.#http = listen && new AdminHttp(listen, { report: () => this.#report(), explain }, log);
   }
 
   /** Resolves to where the pages are, once that is tried. */
@@ -60,6 +66,13 @@ export class Admin {
     clearInterval(this.#ticking);
     this.#journal.close(Date.now());
     await this.#http?.close();
+    this.#explainer?.close();
+  }
+
+  /** Loaded when somebody asks: most houses are never asked here. */
+  async #explainerOf(settings: Settings): Promise<Explainer> {
+    const { Explainer } = await import('./why.ts');
+    return (this.#explainer ??= new Explainer(settings));
   }
 
   #report(): Report {
@@ -83,13 +96,4 @@ function say(news: JournalNews, log: Logger): void {
     case 'recovered':
       return log.info({ dropped: news.dropped }, 'the journal is written again');
   }
-}
-
-/** What explains a name is loaded when somebody asks: most houses are never asked here. */
-function explainLater(settings: Settings): HouseView['explain'] {
-  return async (text) => {
-    const name = readPasted(text);
-    if (name === undefined) return 'not-a-name';
-    return (await (await import('./why.ts')).explainName(settings, name)) ?? 'no-catalogue';
-  };
 }

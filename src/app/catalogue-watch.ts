@@ -62,21 +62,28 @@ export class CatalogueWatch {
   }
 
   async #verify(): Promise<void> {
-    for (;;) {
-      const path = cataloguesIn(this.#folder)[0]?.path;
-      const condition = path === undefined ? { is: 'whole' as const } : await this.#conditionOf(path);
-      if (path === undefined || condition.is === 'whole') {
-        // Readers that opened meanwhile have passed over what could not be read.
-        const isNews = path !== this.#newest || this.#waiting !== undefined;
-        this.#waiting = undefined;
-        this.#newest = path;
-        return isNews ? this.#news.changed() : undefined;
-      }
-      const isAside = condition.is === 'damaged' && putAside(path);
-      this.#say(path, condition);
-      if (!isAside) return;
-      this.#news.damaged();
+    let newest = await this.#lookAtNewest();
+    let isDamaged = false;
+    while (newest.condition.is === 'damaged' && putAside(newest.path!)) {
+      isDamaged = true;
+      newest = await this.#lookAtNewest();
     }
+    if (isDamaged) this.#news.damaged();
+    if (newest.condition.is !== 'whole') return;
+    // Readers that opened meanwhile have passed over what could not be read.
+    const isNews = newest.path !== this.#newest || this.#waiting !== undefined;
+    this.#waiting = undefined;
+    this.#newest = newest.path;
+    if (isNews) this.#news.changed();
+  }
+
+  /** Says what is wrong with it; nothing is wrong with none. */
+  async #lookAtNewest(): Promise<{ readonly path: string | undefined; readonly condition: Condition }> {
+    const path = cataloguesIn(this.#folder)[0]?.path;
+    if (path === undefined) return { path, condition: { is: 'whole' } };
+    const condition = await this.#conditionOf(path);
+    if (condition.is !== 'whole') this.#say(path, condition);
+    return { path, condition };
   }
 
   /** What is known to be damaged is not read again before it changes: on a disk that takes no rename it stays in sight. */

@@ -15,7 +15,7 @@ export function compileApart(
   signal?: AbortSignal,
   onProgress: (progress: CompileProgress) => void = () => {},
 ): Promise<CompileOutcome> {
-  return new Promise((resolve) => {
+  return new Promise<CompileOutcome>((resolve) => {
     const failed = (sentence: string): void => resolve({ type: 'failed', sentence, news: [] });
     const child = fork(fileURLToPath(entryUrl('compile-process')), {
       serialization: 'advanced',
@@ -30,6 +30,10 @@ export function compileApart(
     });
     // It has spoken already when it ended well; a promise hears only the first word.
     child.on('exit', (code, by) => failed(`the compiling process ended early (${by ?? `code ${code}`})`));
-    child.send(order);
+    // One that could not be started says why by itself.
+    if (child.connected) child.send(order);
+  }).catch((cause: unknown) => {
+    // Where memory is short there may be no child at all.
+    return { type: 'failed', sentence: String(cause), news: [] };
   });
 }

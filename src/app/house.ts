@@ -4,9 +4,7 @@ import type { Settings } from '../config/schema.ts';
 import type { Endpoint } from '../core/ports.ts';
 import { stateOfCatalogue } from './catalogue-state.ts';
 import { CatalogueWatch } from './catalogue-watch.ts';
-import { compileApart } from './compile-apart.ts';
-import type { CompileOutcome, CompileProgress } from './compile-process.ts';
-import { ListJob, sayCompiled } from './list-job.ts';
+import { ListJob } from './list-job.ts';
 import { type RegistryLook, registryKeeper } from './registry-keeper.ts';
 import { Supervisor } from './supervisor.ts';
 
@@ -37,31 +35,36 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   const state = stateOfCatalogue(settings, (path, cause) => {
     log.error({ path, err: cause }, 'this catalogue cannot be used');
   });
-  const closing = new AbortController();
-  if (state === 'missing') await compileAndSay(settings, log, closing.signal);
+  let supervisor: Supervisor | undefined;
+  let areRenewed = true;
+  const job = new ListJob({
+    settings,
+    log,
+    now: Date.now,
+    told: (lists) => supervisor?.tellLists(lists),
+    compiling: ({ step, share }) => {
+      log.debug({ step, percent: Math.floor(share * 100) }, 'compiling the lists');
+      supervisor?.tellCompiling(share);
+    },
+    compiled: ({ type }) => {
+      areRenewed = type === 'done' || type === 'unchanged';
+      supervisor?.tellCompiling(undefined);
+      supervisor?.impaired('lists-not-renewed', !areRenewed);
+    },
+  });
+  // A house that cannot compile still opens: with the catalogue it has, and its status says so.
+  if (state === 'missing') await job.mend();
 
   // Before the first door opens: a feed that is there holds from the first query on.
   const registry = registryKeeper(settings, log);
   const atFirst = await registry?.look(Date.now());
 
-  const noted = (outcome: CompileOutcome): void => {
-    supervisor.tellCompiling(undefined);
-    const isGood = outcome.type === 'done' || outcome.type === 'unchanged';
-    supervisor.impaired('lists-not-renewed', !isGood);
-  };
-  const compiling = ({ step, share }: CompileProgress): void => {
-    log.debug({ step, percent: Math.floor(share * 100) }, 'compiling the lists');
-    supervisor.tellCompiling(share);
-  };
-  const compileNow = async (): Promise<void> => {
-    const outcome = await compileAndSay(settings, log, closing.signal, compiling);
-    if (outcome !== undefined) noted(outcome);
-  };
   const watch = new CatalogueWatch(folder, log, {
-    changed: () => supervisor.tellResolvers({ type: 'catalogue-changed' }),
-    damaged: () => void compileNow(),
+    changed: () => supervisor?.tellResolvers({ type: 'catalogue-changed' }),
+    damaged: () => void job.damaged(),
   });
-  const supervisor = new Supervisor(settings, log, () => void watch.verify());
+  supervisor = new Supervisor(settings, log, () => void watch.verify());
+  supervisor.impaired('lists-not-renewed', !areRenewed);
   try {
     await supervisor.openResolvers();
   } catch (cause) {
@@ -72,15 +75,8 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   // The doors are open already: five million names are read through in the background.
   void watch.verify();
   await supervisor.adminTried;
-  const job = new ListJob({
-    settings,
-    log,
-    told: (lists) => supervisor.tellLists(lists),
-    compiling,
-    compiled: noted,
-  });
   // Downloads wait until the doors are open: this machine may ask the house for the addresses of the lists.
-  void (state === 'out of date' ? compileNow() : Promise.resolve()).then(() => job.start());
+  void (state === 'out of date' ? job.mend() : Promise.resolve()).then(() => job.start());
 
   const tell = ({ changed, troubles }: RegistryLook): void => {
     if (changed) supervisor.tellResolvers({ type: 'registry-changed' });
@@ -105,23 +101,8 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     close: () => {
       watch.stop();
       clearInterval(watching);
-      closing.abort();
       job.close();
       return supervisor.close();
     },
   };
-}
-
-/** A house that cannot compile still opens: with the catalogue it has, and its status says so. Undefined: it closes. */
-async function compileAndSay(
-  settings: Settings,
-  log: Logger,
-  closing: AbortSignal,
-  compiling?: (progress: CompileProgress) => void,
-): Promise<CompileOutcome | undefined> {
-  log.info('compiling the lists');
-  const outcome = await compileApart({ settings, renew: false }, closing, compiling);
-  if (closing.aborted) return undefined;
-  sayCompiled(outcome, log);
-  return outcome;
 }

@@ -3,21 +3,23 @@ import type { Settings } from '../config/schema.ts';
 import type { ListStatus } from '../core/status.ts';
 import { type Ledger, readLedger } from '../lists/download/ledger.ts';
 import { type RefusalReason, sayRefusal } from '../lists/download/refusal.ts';
+import { stateOfCatalogue } from './catalogue-state.ts';
 import { compileApart } from './compile-apart.ts';
 import type { CompileOutcome, CompileProgress } from './compile-process.ts';
 import { anyDue, ledgerPath, listStatus } from './list-ledger.ts';
 import type { ListNews } from './renew-lists.ts';
-import { downloadsOf } from './sources.ts';
 
 /** Milliseconds between looks whether a list is due; a look reads one small file. */
 const lookEvery = 60_000;
 
-/** Milliseconds of rest after a run that fell: what felled it may be there still. */
+/** Milliseconds of rest after a run that fell, or damage that came again: what did it may be there still. */
 const rest = 15 * 60_000;
 
 export interface ListJobParts {
   readonly settings: Settings;
   readonly log: Logger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Told how the lists are: at the start, at each look, after each run. */
   readonly told: (lists: readonly ListStatus[]) => void;
   /** Told how far the lists are compiled. */
@@ -26,13 +28,17 @@ export interface ListJobParts {
   readonly compiled: (outcome: CompileOutcome) => void;
 }
 
-/** Looks for lists that are due and has a process apart download and compile them; one at a time. */
+/** All that the house compiles, one at a time, in a process apart: lists that are due, and a catalogue that is owed. */
 export class ListJob {
   readonly #parts: ListJobParts;
   readonly #closing = new AbortController();
   #looking: NodeJS.Timeout | undefined;
   #running = false;
-  #restsUntil = 0;
+  /** There may be no catalogue of the lists as they are: one is damaged, or its compilation fell. */
+  #isOwed = false;
+  #damagedAt = Number.NEGATIVE_INFINITY;
+  #mendsFrom = 0;
+  #renewsFrom = 0;
   /** What the last run said of the catalogue: the same trouble is told once, not with every run. */
   #lastSaid: CompileOutcome['type'] = 'unchanged';
 
@@ -41,9 +47,9 @@ export class ListJob {
   }
 
   start(): void {
-    if (this.#closing.signal.aborted || downloadsOf(this.#parts.settings).length === 0) return;
-    this.#looking = setInterval(() => void this.look(Date.now()), lookEvery);
-    void this.look(Date.now());
+    if (this.#closing.signal.aborted) return;
+    this.#looking = setInterval(() => void this.look(), lookEvery);
+    void this.look();
   }
 
   close(): void {
@@ -51,23 +57,80 @@ export class ListJob {
     this.#closing.abort();
   }
 
-  /** Resolves when all that was due has been tried. */
-  async look(now: number): Promise<void> {
-    const { settings, log, told, compiling, compiled } = this.#parts;
+  /** Resolves when all that was due has been tried; at once while another look is about it. */
+  look(): Promise<void> {
+    this.#tell();
+    return this.#alone(async () => {
+      // First what protects the family; a download may take its time.
+      await this.#mend();
+      const { settings, now } = this.#parts;
+      const mayRenew = !this.#closing.signal.aborted && now() >= this.#renewsFrom;
+      if (mayRenew && anyDue(settings, this.#ledger(), now())) await this.#renew();
+    });
+  }
+
+  /** A catalogue of the lists as they are is owed: compiles it, without any download. Now, or after what runs now. */
+  mend(): Promise<void> {
+    this.#isOwed = true;
+    return this.#alone(() => this.#mend());
+  }
+
+  /** A catalogue was found damaged. */
+  damaged(): Promise<void> {
+    const now = this.#parts.now();
+    // A card that spoils whatever is written would have it written again without end.
+    if (now - this.#damagedAt < rest) this.#mendsFrom = now + rest;
+    this.#damagedAt = now;
+    return this.mend();
+  }
+
+  async #mend(): Promise<void> {
+    const { settings, log, now } = this.#parts;
+    if (!this.#isOwed || now() < this.#mendsFrom) return;
+    this.#isOwed = false;
+    if (stateOfCatalogue(settings) === 'good') return;
+    log.info('compiling the lists');
+    const outcome = await this.#run(false);
+    if (outcome?.type === 'failed') this.#mendsFrom = now() + rest;
+  }
+
+  async #renew(): Promise<void> {
+    const outcome = await this.#run(true);
+    if (outcome?.type === 'failed') this.#renewsFrom = this.#mendsFrom = this.#parts.now() + rest;
+  }
+
+  /** Undefined: the house closes. */
+  async #run(renew: boolean): Promise<CompileOutcome | undefined> {
+    const { settings, log, compiling, compiled } = this.#parts;
     const { signal } = this.#closing;
-    const ledger = this.#ledger();
-    told(listStatus(settings, ledger, now));
-    if (this.#running || now < this.#restsUntil || !anyDue(settings, ledger, now)) return;
-    this.#running = true;
-    const outcome = await compileApart({ settings, renew: true }, signal, compiling);
-    this.#running = false;
-    if (signal.aborted) return;
-    if (outcome.type === 'failed') this.#restsUntil = now + rest;
+    const outcome = await compileApart({ settings, renew }, signal, compiling);
+    if (signal.aborted) return undefined;
+    // What is refused would be refused again; what fell may have fallen between a download and the catalogue.
+    if (outcome.type === 'failed') this.#isOwed = true;
     for (const one of outcome.news) say(one, settings, log);
-    told(listStatus(settings, this.#ledger(), now));
+    this.#tell();
     if (outcome.type !== this.#lastSaid || outcome.type === 'done') sayCompiled(outcome, log);
     this.#lastSaid = outcome.type;
     compiled(outcome);
+    return outcome;
+  }
+
+  /** Does this unless something runs. What is thrown here is a surprise, and ends neither the job nor the house. */
+  async #alone(work: () => Promise<void>): Promise<void> {
+    if (this.#running || this.#closing.signal.aborted) return;
+    this.#running = true;
+    try {
+      await work();
+    } catch (cause) {
+      this.#parts.log.error({ err: cause }, 'the lists could not be looked after');
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  #tell(): void {
+    const { settings, told, now } = this.#parts;
+    told(listStatus(settings, this.#ledger(), now()));
   }
 
   /** The process that renews puts a damaged one aside and says so; here it is only read. */
@@ -83,7 +146,7 @@ export class ListJob {
 }
 
 /** One line on what became of a compilation; nothing where nothing had to be done. */
-export function sayCompiled(outcome: CompileOutcome, log: Logger): void {
+function sayCompiled(outcome: CompileOutcome, log: Logger): void {
   const { news: _, ...told } = outcome;
   if (told.type === 'done') log.info(told, 'the lists are compiled');
   else if (told.type !== 'unchanged') {

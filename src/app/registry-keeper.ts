@@ -4,13 +4,17 @@ import type { Feed } from '../lists/registry/feed.ts';
 import { type FeedFileFault, readFeedFile } from '../lists/registry/feed-file.ts';
 import { writeWhole } from '../lists/whole-file.ts';
 import { versionOf } from './machine.ts';
-import { type FeedSettings, feedSettings } from './registry-feed.ts';
+import { type FeedSettings, feedSettings, mayHold, readLast } from './registry-feed.ts';
+import { type FeedMark, markOf, writeMark } from './registry-mark.ts';
 
 /** A register that has been silent for so many milliseconds, 48 hours, is an alarm: the duty is not done any more. */
 const staleAfter = 48 * 3_600_000;
 
-/** What can be wrong with the feed, as the status has it: nothing in force, a new one refused, the last one too old. */
-const troubles = ['registry-missing', 'registry-refused', 'registry-stale'] as const;
+/** A clock that says less has not been set since the machine started: it judges nobody's age. */
+const earliestNow = Date.UTC(2026, 0, 1);
+
+/** What can be wrong, as the status has it: no feed in force, a new one refused, the last one too old or of the future. */
+const troubles = ['registry-missing', 'registry-refused', 'registry-stale', 'registry-ahead'] as const;
 type Trouble = (typeof troubles)[number];
 
 /** What a look at the feed found. */
@@ -22,7 +26,7 @@ export interface RegistryLook {
 }
 
 /** What is remembered of the feed in force; the feed itself belongs to the resolvers. */
-type InForce = Pick<Feed, 'serial' | 'created'> & { readonly signature: string };
+type InForce = FeedMark & Pick<Feed, 'created'>;
 
 /**
  * Watches the feed that the settings name and keeps the last good one in the data folder, where the resolvers read it. A
@@ -32,11 +36,17 @@ type InForce = Pick<Feed, 'serial' | 'created'> & { readonly signature: string }
 export class RegistryKeeper {
   readonly #settings: FeedSettings;
   readonly #log: Logger;
+  /** The disk has said which feed was in force last. */
+  #isKnown = false;
+  /** Of the feed in force, or of the last one that was. */
+  #mark: FeedMark | undefined;
   #inForce: InForce | undefined;
+  /** Signature of the feed that the resolvers read themselves, because no copy of it could be kept. */
+  #unkept: string | undefined;
   /** Changes when the file does. */
   #version: string | undefined;
   #refusal: string | undefined;
-  #isStale = false;
+  #age: Trouble | undefined;
 
   constructor(settings: FeedSettings, log: Logger) {
     this.#settings = settings;
@@ -49,45 +59,68 @@ export class RegistryKeeper {
    * @param now milliseconds since 1970
    */
   async look(now: number): Promise<RegistryLook> {
-    this.#inForce ??= await this.#kept();
+    this.#isKnown ||= await this.#remember();
     const version = versionOf(this.#settings.feed);
-    const changed = version !== this.#version && (await this.#take(version));
-    const age = this.#inForce === undefined ? 0 : now - this.#inForce.created;
-    this.#sayAge(age);
+    const changed = this.#isKnown && version !== this.#version && (await this.#take(version));
+    this.#judgeAge(now);
     const isMissing = this.#inForce === undefined && this.#refusal !== 'not-kept';
     const found: Record<Trouble, boolean> = {
       'registry-missing': isMissing,
       'registry-refused': !isMissing && this.#refusal !== undefined,
-      'registry-stale': this.#isStale,
+      'registry-stale': this.#age === 'registry-stale',
+      'registry-ahead': this.#age === 'registry-ahead',
     };
     return { changed, troubles: new Map(troubles.map((trouble) => [trouble, found[trouble]])) };
   }
 
-  async #kept(): Promise<InForce | undefined> {
-    const feed = await readFeedFile(this.#settings.kept, this.#settings.publicKey);
-    return typeof feed === 'string' ? undefined : factsOf(feed);
+  /** Learns what was in force last; false while the disk does not say, for then anything might be older. */
+  async #remember(): Promise<boolean> {
+    const { copy, damage, isMarked, mark } = await readLast(this.#settings);
+    if (mark === 'unreadable') return this.#refuse('unreadable', this.#settings.kept);
+    if (damage !== undefined) {
+      const details = { reason: damage, path: this.#settings.kept, serial: mark?.serial };
+      this.#log.error(
+        details,
+        'the copy of the registry feed is damaged; the same feed or a newer one takes its place',
+      );
+    }
+    this.#mark = mark;
+    this.#inForce = copy && factsOf(copy);
+    if (!isMarked && mark !== undefined) this.#markAgain(mark);
+    return true;
+  }
+
+  /** What is remembered of the copy is gone or damaged: it is written again while the copy is good. */
+  #markAgain(mark: FeedMark): void {
+    try {
+      writeMark(this.#settings.mark, mark);
+    } catch (cause) {
+      this.#log.warn({ err: cause }, 'what is known of the registry feed cannot be written down');
+    }
   }
 
   /** Puts the feed into force if it may be; true if another one now is. */
   async #take(version: string): Promise<boolean> {
     this.#version = version;
-    const { feed: path, kept, publicKey } = this.#settings;
+    const { feed: path, kept, mark, publicKey } = this.#settings;
     const feed = await readFeedFile(path, publicKey);
     if (typeof feed === 'string') return this.#refuse(feed);
     const facts = factsOf(feed);
-    const before = this.#inForce;
-    if (before?.signature === facts.signature) return this.#accept();
-    if (before !== undefined && facts.serial <= before.serial) return this.#refuse('older');
+    if (this.#inForce?.signature === facts.signature) return this.#accept();
+    if (!mayHold(feed, this.#mark)) return this.#refuse('older');
     try {
+      writeMark(mark, facts);
       writeWhole(kept, feed.octets);
     } catch (cause) {
       // Nothing is wrong with the feed: it is tried again at the next look, and where there is no copy of an older one the
       // resolvers read the feed itself meanwhile.
       this.#version = undefined;
-      this.#refuse('not-kept', cause);
-      return before === undefined;
+      this.#refuse('not-kept', kept, cause);
+      const isNews = this.#inForce === undefined && this.#unkept !== facts.signature;
+      this.#unkept = facts.signature;
+      return isNews;
     }
-    this.#inForce = facts;
+    this.#inForce = this.#mark = facts;
     this.#log.info({ serial: facts.serial, created: facts.created }, 'a new registry feed is in force');
     this.#accept();
     return true;
@@ -98,21 +131,26 @@ export class RegistryKeeper {
     return false;
   }
 
-  #refuse(reason: FeedFileFault | 'older' | 'not-kept', cause?: unknown): false {
+  #refuse(reason: FeedFileFault | 'older' | 'not-kept', path = this.#settings.feed, cause?: unknown): false {
     if (this.#refusal !== reason) {
-      const details = { reason, path: this.#settings.feed, serial: this.#inForce?.serial, err: cause };
+      const details = { reason, path, serial: this.#inForce?.serial, err: cause };
       this.#log.error(details, 'the registry feed cannot be used; the last good one stays in force');
     }
     this.#refusal = reason;
     return false;
   }
 
-  #sayAge(age: number): void {
-    const isStale = age > staleAfter;
-    if (isStale && !this.#isStale) {
-      this.#log.error({ hours: Math.floor(age / 3_600_000) }, 'the registry feed is too old; it stays in force');
+  #judgeAge(now: number): void {
+    const age = this.#inForce === undefined ? 0 : now - this.#inForce.created;
+    const isAhead = age < -staleAfter && now >= earliestNow;
+    const found = age > staleAfter ? 'registry-stale' : isAhead ? 'registry-ahead' : undefined;
+    if (found !== undefined && found !== this.#age) {
+      const text = isAhead
+        ? 'the registry feed is of the future, its age cannot be told'
+        : 'the registry feed is too old';
+      this.#log.error({ hours: Math.floor(age / 3_600_000) }, `${text}; it stays in force`);
     }
-    this.#isStale = isStale;
+    this.#age = found;
   }
 }
 
@@ -122,6 +160,6 @@ export function registryKeeper(settings: Settings, log: Logger): RegistryKeeper 
   return feed && new RegistryKeeper(feed, log);
 }
 
-function factsOf({ serial, created, octets }: Feed): InForce {
-  return { serial, created, signature: octets.subarray(-64).toString('base64') };
+function factsOf(feed: Feed): InForce {
+  return { ...markOf(feed), created: feed.created };
 }

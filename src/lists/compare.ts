@@ -24,8 +24,8 @@ export function compare(
   if (previous === undefined) return dateAll(records, today);
 
   const changes = new Changes();
-  for (const [index, bucket] of records.buckets.entries()) {
-    const old = previous.rows(index * keysPerBucket, (index + 1) * keysPerBucket);
+  for (const [number, bucket] of records.buckets.entries()) {
+    const old = previous.rows(number * keysPerBucket, (number + 1) * keysPerBucket);
     let at = 0;
     for (let index = 0; index < bucket.count; index++) {
       const high = bucket.high(index);

@@ -9,7 +9,7 @@ import { compiledSource, type Report, type SourceReport } from './report.ts';
 import { filterOf, rowsOf } from './rows.ts';
 import type { Source } from './source.ts';
 
-/** Seeds tried: one in three hundred catalogues of five million names needs the second. */
+/** Seeds drawn and tried: one in three hundred catalogues of five million names needs the second. */
 const mostSeeds = 8;
 
 export interface CompileOptions {
@@ -43,7 +43,7 @@ export async function compile(
     const report = await compileWith(seed, sources, into, options);
     if (report !== collision) return report;
   }
-  throw new Error(`names collide under ${mostSeeds} seeds: the hash is broken`);
+  throw new Error('names collide under every seed that was tried: the hash is broken');
 }
 
 /**

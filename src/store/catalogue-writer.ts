@@ -53,16 +53,21 @@ function giveName(aside: string, path: string, { fingerprint }: CompiledCatalogu
   try {
     linkSync(aside, path);
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST' || fingerprintAt(path) !== fingerprint) throw cause;
+    const isTaken = (cause as NodeJS.ErrnoException).code === 'EEXIST';
+    if (!isTaken || fingerprint === '' || fingerprintAt(path) !== fingerprint) throw cause;
   }
 }
 
-function fingerprintAt(path: string): string {
-  const db = new Database(path, { readonly: true });
+/** What the catalogue of this name was made of; undefined where there is something else. */
+function fingerprintAt(path: string): string | undefined {
+  let db: Database.Database | undefined;
   try {
+    db = new Database(path, { readonly: true });
     return readMeta(db).fingerprint;
+  } catch {
+    return undefined;
   } finally {
-    db.close();
+    db?.close();
   }
 }
 

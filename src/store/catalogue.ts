@@ -23,7 +23,10 @@ interface Member {
 export interface Listing extends Pick<Member, 'tag' | 'scope'> {
   /** The name or the ancestor that is listed. */
   readonly ancestor: Qname;
-  /** Begin of the day on which that came into the catalogue, in milliseconds since 1970; undefined for a pattern. */
+  /**
+   * Begin of the day on which the ancestor came into the catalogue, by whichever list, in milliseconds since 1970; undefined
+   * for a pattern.
+   */
   readonly since?: number;
   /** The expression that found the name, where no list names it. */
   readonly pattern?: string;

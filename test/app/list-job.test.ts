@@ -1,18 +1,27 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { CompileOutcome } from '../../src/app/compile-process.ts';
-import { ListJob } from '../../src/app/list-job.ts';
+import { stateOfCatalogue } from '../../src/app/catalogue-state.ts';
+import type { CompileOutcome, CompileProgress } from '../../src/app/compile-process.ts';
+import { ListJob, type ListJobParts } from '../../src/app/list-job.ts';
 import { ledgerPath } from '../../src/app/list-ledger.ts';
 import { createLog } from '../../src/app/log.ts';
+import type { Settings } from '../../src/config/schema.ts';
 import type { ListStatus } from '../../src/core/status.ts';
+import { killCompileProcess } from '../house/compile-process.ts';
 import { settingsOf } from '../house/test-house.ts';
 import { ListServer, namesList } from '../lists/download/list-server.ts';
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 
-/** A job with one list at a server that gives it, and what it told. */
+function jobOf(settings: Settings, parts: Partial<ListJobParts>): ListJob {
+  const silent = { now: Date.now, told: () => {}, compiling: () => {}, compiled: () => {} };
+  return new ListJob({ settings, log: createLog('test', 'silent'), ...silent, ...parts });
+}
+
+/** A job with one list at a server that gives it, a clock that can be moved, and what it told. */
 async function jobWithOneList() {
   const server = await ListServer.open((_, reply) => void reply.end(namesList(10)));
   const data = mkdtempSync(join(tmpdir(), 'domovoy-job-'));
@@ -22,42 +31,115 @@ async function jobWithOneList() {
     lists: { starter: false },
     source: [{ id: 'a', url: server.url(), allow_host: server.host, category: 'gambling' }],
   });
+  const clock = { now: Date.now() };
   const lists: (readonly ListStatus[])[] = [];
   const outcomes: CompileOutcome['type'][] = [];
-  const job = new ListJob({
-    settings,
-    log: createLog('test', 'silent'),
+  const onProgress = { does: (_progress: CompileProgress): void => {} };
+  const job = jobOf(settings, {
+    now: () => clock.now,
     told: (status) => lists.push(status),
-    compiling: () => {},
+    compiling: (progress) => onProgress.does(progress),
     compiled: ({ type }) => outcomes.push(type),
   });
-  return { job, server, settings, lists, outcomes };
+  const catalogue = (serial: number): string => join(data, `catalogue-${serial}.db`);
+  return { job, server, settings, clock, lists, outcomes, onProgress, catalogue };
 }
 
 test('what is due is downloaded and compiled once, and not again before its time', async () => {
-  const { job, server, lists, outcomes } = await jobWithOneList();
-  const now = Date.now();
-  await Promise.all([job.look(now), job.look(now)]);
-  await job.look(now + hour);
+  const { job, server, clock, lists, outcomes } = await jobWithOneList();
+  await Promise.all([job.look(), job.look()]);
+  clock.now += hour;
+  await job.look();
   expect([server.requests.length, outcomes]).toEqual([1, ['done']]);
   expect(lists.at(-1)).toEqual([{ id: 'a', good: expect.any(Number), trouble: null, stale: false, refused: false }]);
 });
 
 test('a run that falls is told, harms nobody, and is not repeated at once', async () => {
-  const { job, server, settings, outcomes } = await jobWithOneList();
+  const { job, server, settings, clock, outcomes } = await jobWithOneList();
   mkdirSync(ledgerPath(settings));
-  const now = Date.now();
-  await job.look(now);
-  await job.look(now + hour / 60);
+  await job.look();
+  clock.now += hour / 60;
+  await job.look();
   expect([server.requests.length, outcomes]).toEqual([0, ['failed']]);
   rmSync(ledgerPath(settings), { recursive: true });
-  await job.look(now + hour);
-  expect([server.requests.length, outcomes]).toEqual([1, ['failed', 'done']]);
+  clock.now += hour;
+  await job.look();
+  expect([server.requests.length, outcomes.at(-1)]).toEqual([1, 'done']);
+});
+
+test('what fell between a download and its catalogue is made good after a rest, though nothing is due', async () => {
+  const { job, server, settings, clock, outcomes, onProgress } = await jobWithOneList();
+  onProgress.does = ({ step }) => {
+    if (step !== 'merge') return;
+    // A long run: the rest begins when it ends.
+    clock.now += hour;
+    killCompileProcess();
+  };
+  await job.look();
+  onProgress.does = () => {};
+  expect([server.requests.length, outcomes, stateOfCatalogue(settings)]).toEqual([1, ['failed'], 'missing']);
+  clock.now += 14 * minute;
+  await job.look();
+  expect(outcomes).toEqual(['failed']);
+  clock.now += minute;
+  await job.look();
+  await job.look();
+  expect([server.requests.length, outcomes, stateOfCatalogue(settings)]).toEqual([1, ['failed', 'done'], 'good']);
+});
+
+test('a damaged catalogue is made anew at once, and where that one is damaged too, after a rest', async () => {
+  const { job, clock, outcomes, catalogue } = await jobWithOneList();
+  await job.look();
+  rmSync(catalogue(1));
+  await job.damaged();
+  expect([outcomes, existsSync(catalogue(1))]).toEqual([['done', 'done'], true]);
+  clock.now += minute;
+  rmSync(catalogue(1));
+  await job.damaged();
+  await job.look();
+  expect(outcomes).toEqual(['done', 'done']);
+  clock.now += 15 * minute;
+  await job.look();
+  expect([outcomes, existsSync(catalogue(1))]).toEqual([['done', 'done', 'done'], true]);
+});
+
+test('a catalogue that is damaged while the lists are renewed waits for its turn', async () => {
+  const { job, clock, outcomes, onProgress } = await jobWithOneList();
+  let mending: Promise<void> | undefined;
+  onProgress.does = () => void (mending ??= job.damaged());
+  await job.look();
+  await mending;
+  expect(outcomes).toEqual(['done']);
+  // The run that was under way has made a good one.
+  clock.now += minute;
+  await job.look();
+  expect(outcomes).toEqual(['done']);
+});
+
+test('where another catalogue is as good as the damaged one, nothing is compiled', async () => {
+  const { job, outcomes } = await jobWithOneList();
+  await job.look();
+  await job.damaged();
+  expect(outcomes).toEqual(['done']);
+});
+
+test('a surprise ends neither the job nor the house', async () => {
+  const { settings, catalogue } = await jobWithOneList();
+  const surprising = jobOf(settings, {
+    compiled: () => {
+      throw new Error('nobody listens');
+    },
+  });
+  await surprising.look();
+  rmSync(catalogue(1));
+  await surprising.mend();
+  expect(existsSync(catalogue(1))).toBe(true);
 });
 
 test('a job that is closed starts nothing', async () => {
   const { job, server, lists } = await jobWithOneList();
   job.close();
   job.start();
+  await job.mend();
   expect([server.requests.length, lists]).toEqual([0, []]);
 });

@@ -1,9 +1,21 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
+import { type FeedSettings, registryAt } from '../../src/app/registry-feed.ts';
 import { RegistryKeeper } from '../../src/app/registry-keeper.ts';
+import { damaged } from '../damage.ts';
+import { qname } from '../kit.ts';
 import { Registrar } from '../lists/registry/feeds.ts';
 
 const hour = 3_600_000;
@@ -14,7 +26,8 @@ const registrar = new Registrar();
 function place() {
   const folder = mkdtempSync(join(tmpdir(), 'domovoy-registry-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const settings = { feed: join(folder, 'new'), kept: join(folder, 'data', 'kept'), publicKey: registrar.publicKey };
+  const kept = join(folder, 'data', 'kept');
+  const settings = { feed: join(folder, 'new'), kept, mark: `${kept}.mark`, publicKey: registrar.publicKey };
   mkdirSync(join(folder, 'data'));
   const log: { level: number; msg: string }[] = [];
   const logger = pino({}, { write: (line: string) => void log.push(JSON.parse(line) as (typeof log)[number]) });
@@ -101,9 +114,11 @@ test('a feed that the disk does not take is tried again', async () => {
   const watch = keeper();
   for (let look = 0; look < 3; look++) {
     const found = await watch.look(start);
-    // The resolvers are told, for they read the feed itself where there is no copy.
-    expect([found.changed, said(found)]).toEqual([true, ['registry-refused']]);
+    // The resolvers are told once, for they read the feed itself where there is no copy.
+    expect([found.changed, said(found)]).toEqual([look === 0, ['registry-refused']]);
   }
+  publish(registrar.feed(['y.test'], { serial: 2, created: start }));
+  expect((await watch.look(start)).changed).toBe(true);
   expect(log).toMatchObject([{ reason: 'not-kept' }]);
   mkdirSync(data);
   const found = await watch.look(start);
@@ -125,3 +140,90 @@ test('a folder in the place of the feed is no feed', async () => {
   mkdirSync(settings.feed);
   expect(said(await keeper().look(start))).toEqual(['registry-missing']);
 });
+
+/** Turns one bit of a file. */
+function turnBit(path: string): void {
+  writeFileSync(path, damaged(readFileSync(path), { kind: 'turned', at: 0.5, bit: 4 }));
+}
+
+test.each(['kept', 'mark'] as const)(
+  'one bit that turns in the %s of the last feed brings no older one back',
+  async (what) => {
+    const { settings, log, keeper, publish } = place();
+    const ninth = registrar.feed(['nine.test'], { serial: 9, created: start });
+    publish(ninth);
+    await keeper().look(start);
+    turnBit(settings[what]);
+    publish(registrar.feed(['one.test'], { serial: 1, created: start }));
+    const after = await keeper().look(start);
+    const isGone = what === 'kept';
+    expect([after.changed, said(after)]).toEqual([false, [isGone ? 'registry-missing' : 'registry-refused']]);
+    expect(await openFeed(settings)).toBe(isGone ? undefined : 'nine.test');
+    expect(log.filter(({ msg }) => msg.includes('copy of the registry feed is damaged')).length).toBe(isGone ? 1 : 0);
+
+    // The same one again may come, and heals what was damaged.
+    publish(ninth);
+    const healed = await keeper().look(start);
+    expect([healed.changed, said(healed)]).toEqual([isGone, []]);
+    expect(readFileSync(settings.kept)).toEqual(ninth);
+  },
+);
+
+test('a mark that is damaged or was never written is written again', async () => {
+  const { settings, keeper, publish } = place();
+  publish(registrar.feed(['nine.test'], { serial: 9, created: start }));
+  await keeper().look(start);
+  const mark = readFileSync(settings.mark);
+  for (const spoil of [turnBit, rmSync]) {
+    spoil(settings.mark);
+    await keeper().look(start);
+    expect(readFileSync(settings.mark)).toEqual(mark);
+  }
+});
+
+test('while the disk does not say what was in force last, nothing follows it', async () => {
+  const { settings, keeper, publish } = place();
+  publish(registrar.feed(['one.test'], { serial: 1, created: start }));
+  symlinkSync(settings.kept, settings.kept);
+  const watch = keeper();
+  const before = await watch.look(start);
+  expect([before.changed, said(before), await openFeed(settings)]).toEqual([false, ['registry-missing'], undefined]);
+  rmSync(settings.kept);
+  writeFileSync(settings.kept, registrar.feed(['nine.test'], { serial: 9, created: start }));
+  const after = await watch.look(start);
+  expect([after.changed, said(after), await openFeed(settings)]).toEqual([false, ['registry-refused'], 'nine.test']);
+});
+
+test('a power cut between the mark and the copy leaves the older copy in force, and takes no other for the newer', async () => {
+  const { settings, keeper, publish } = place();
+  const eighth = registrar.feed(['eight.test'], { serial: 8, created: start });
+  const ninth = registrar.feed(['nine.test'], { serial: 9, created: start });
+  publish(ninth);
+  await keeper().look(start);
+  writeFileSync(settings.kept, eighth);
+  publish(registrar.feed(['other.test'], { serial: 9, created: start }));
+  expect(said(await keeper().look(start))).toEqual(['registry-refused']);
+  expect(await openFeed(settings)).toBe('eight.test');
+  publish(ninth);
+  expect([(await keeper().look(start)).changed, await openFeed(settings)]).toEqual([true, 'nine.test']);
+});
+
+test('a feed of the future is an alarm, where the clock has been set', async () => {
+  const { log, keeper, publish } = place();
+  publish(registrar.feed(['x.test'], { serial: 1, created: start + 49 * hour }));
+  const watch = keeper();
+  const at = async (now: number): Promise<string[]> => said(await watch.look(now));
+  expect([await at(0), await at(start), await at(start), await at(start + hour)]).toEqual([
+    [],
+    ['registry-ahead'],
+    ['registry-ahead'],
+    [],
+  ]);
+  expect(log.filter(({ msg }) => msg.includes('of the future')).length).toBe(1);
+});
+
+/** Which name the registry that the resolvers would read forbids; undefined: they find none. */
+async function openFeed(settings: FeedSettings): Promise<string | undefined> {
+  const registry = await registryAt(settings);
+  return ['one.test', 'eight.test', 'nine.test', 'other.test'].find((name) => registry?.forbids(qname(name)));
+}

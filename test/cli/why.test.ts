@@ -64,16 +64,22 @@ describe('the reason is told in words', () => {
   });
 });
 
-test('every list that speaks of the name is told, and the catalogue', async () => {
+test('every list that speaks of the name is told, and since when each name is listed, once', async () => {
   const matches: Explanation['matches'] = [
     { ancestor: toQname('a.b.test')!, scope: 'exact', tag: excepted, since: Date.UTC(2026, 10, 24) },
     { ancestor: toQname('b.test')!, scope: 'subtree', tag: listed, since: Date.UTC(2026, 0, 2) },
+    { ancestor: toQname('b.test')!, scope: 'exact', tag: excepted, since: Date.UTC(2026, 0, 2) },
+    { ancestor: toQname('a.b.test')!, scope: 'exact', tag: listed, pattern: 'b\\.te' },
   ];
   const { out } = await domovoy('why a.b.test', { house: explained({ action: 'allow', because: excepted }, matches) });
   expect(out.split('\n').slice(1, -2)).toEqual([
     'What the lists say:',
-    '    a.b.test: not in category "Gambling" (own/exceptions, since 24/11/2026)',
-    '    b.test and all below it: category "Gambling" (starter/gambling, since 02/01/2026)',
+    '    a.b.test: not in category "Gambling" (own/exceptions)',
+    '    b.test and all below it: category "Gambling" (starter/gambling)',
+    '    b.test: not in category "Gambling" (own/exceptions)',
+    '    names like b\\.te: category "Gambling" (starter/gambling)',
+    '    a.b.test: in the catalogue since 24/11/2026',
+    '    b.test: in the catalogue since 02/01/2026',
   ]);
   expect(out).toMatch(/Catalogue 7 of .*1970.*, 2 names\.\n$/);
 });

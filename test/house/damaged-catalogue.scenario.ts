@@ -27,6 +27,7 @@ function turnBit(path: string): void {
 test('a new catalogue with one bit turned is never used: the one before it serves, and a sound one is made', async () => {
   using disk = new Disk(['bet.test']);
   await using home = await ThreadHouse.open(disk);
+  disk.writeList(['bet.test', 'other.test']);
   // Ready beside, then there at once, as a rename puts it.
   copyFileSync(join(disk.data, 'catalogue-1.db'), join(disk.folder, 'next.db'));
   turnBit(join(disk.folder, 'next.db'));

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { isPattern } from '../../src/lists/entry.ts';
 import { takeIn } from '../../src/lists/intake.ts';
 import { readLines } from '../../src/lists/lines.ts';
@@ -50,6 +50,18 @@ describe('the lists of an archive are read one after the other', () => {
       expect(await linesOf('', listFile(archive, folder))).toEqual(members.map(() => 'casino.example'));
     }
     expect(readdirSync(folder, { recursive: true }).filter((file) => String(file).endsWith('evil'))).toEqual([]);
+  });
+
+  test('however many there are, without a word of warning', async () => {
+    const warnings: Error[] = [];
+    const listen = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', listen);
+    onTestFinished(() => void process.off('warning', listen));
+    const members = Array.from({ length: 50 }, (_, i) => one({ path: `${i}.txt`, method: i % 2 === 0 ? 8 : 0 }));
+    expect(await linesOf(zipOf(members))).toEqual(members.map(() => 'casino.example'));
+    // A warning is told after what was to be done has been done.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(warnings).toEqual([]);
   });
 
   test('wherever the borders of chunks fall', async () => {

@@ -32,15 +32,17 @@ function explanationText({ name, matches, verdict, catalogue }: Explanation, ses
   const sentence = `${words[verdict.action === 'block' ? 'blocked' : 'allowed'](showName(name))} ${reasonOf(verdict.because, session)}`;
   // That the law requires it is all that anyone at home is told.
   if (verdict.because?.kind === 'registry') return `${sentence}\n`;
-  const listings = matches.map(({ ancestor, scope, tag, since, pattern }) => {
+  const listings = matches.map(({ ancestor, scope, tag, pattern }) => {
     const where = pattern === undefined ? words.scopes[scope](showName(ancestor)) : words.pattern(pattern);
     const what = words.kinds[tag.kind](titleOf(tag, session));
-    const who = since === undefined ? tag.source : `${tag.source}, ${words.since(new Date(since))}`;
-    return `    ${where}: ${tag.effect === 'is' ? what : words.not(what)} (${who})`;
+    return `    ${where}: ${tag.effect === 'is' ? what : words.not(what)} (${tag.source})`;
   });
+  // The catalogue knows the day of a name, not which list had it first.
+  const days = new Map(matches.flatMap(({ ancestor, since }) => (since === undefined ? [] : [[ancestor, since]])));
+  const since = [...days].map(([ancestor, day]) => `    ${words.since(showName(ancestor), new Date(day))}`);
   return [
     sentence,
-    ...(listings.length > 0 ? [words.listed, ...listings] : [words.unlisted]),
+    ...(listings.length > 0 ? [words.listed, ...listings, ...since] : [words.unlisted]),
     words.catalogue(catalogue.serial, new Date(catalogue.created), catalogue.names),
   ]
     .map((line) => `${line}\n`)

@@ -126,7 +126,8 @@ export const en = {
     },
     pattern: (regex: string) => `names like ${regex}`,
     not: (what: string) => `not in ${what}`,
-    since: (day: Date) => `since ${day.toLocaleDateString('en-GB', { timeZone: 'UTC' })}`,
+    since: (name: string, day: Date) =>
+      `${name}: in the catalogue since ${day.toLocaleDateString('en-GB', { timeZone: 'UTC' })}`,
     kinds: {
       registry: () => 'forbidden by law',
       essential: () => 'needed by the house',
@@ -186,6 +187,8 @@ export const en = {
       'registry-refused':
         'the new registry feed cannot be used or kept (the log says why); the last good one stays in force',
       'registry-stale': 'the registry feed is older than 48 hours; it stays in force, but must be renewed',
+      'registry-ahead':
+        'the registry feed says that it is of the future, so nobody can tell whether it is too old; see the clock here and there',
       'catalogue-missing': 'nothing is filtered by category: there is no catalogue',
     } as Readonly<Record<string, string>>,
     compiling: (percent: number) => `the lists are being compiled: ${percent} %`,

@@ -123,7 +123,7 @@ export const ru: Words = {
     },
     pattern: (regex) => `имена вида ${regex}`,
     not: (what) => `исключено: ${what}`,
-    since: (day) => `с ${day.toLocaleDateString('ru', { timeZone: 'UTC' })}`,
+    since: (name, day) => `${name}: в каталоге с ${day.toLocaleDateString('ru', { timeZone: 'UTC' })}`,
     kinds: {
       registry: () => 'запрещено по закону',
       essential: () => 'нужно самому дому',
@@ -182,6 +182,8 @@ export const ru: Words = {
       'registry-refused':
         'новый файл реестра не годится или не сохраняется (почему — сказано в журнале); действует последний исправный',
       'registry-stale': 'файлу реестра больше 48 часов; он действует, но его пора обновить',
+      'registry-ahead':
+        'файл реестра датирован будущим, и не понять, не устарел ли он; проверьте часы здесь и у поставщика',
       'catalogue-missing': 'по категориям ничего не фильтруется: каталога нет',
     },
     compiling: (percent) => `списки собираются: ${percent} %`,

@@ -55,13 +55,13 @@ async function* readMember(file: FileHandle, entry: Entry): AsyncGenerator<Uint8
   if (local.readUInt32LE(0) !== localSignature)
     throw new Unreadable('damaged', `${entry.path} is not where it should be`);
   const start = entry.offset + localLength + local.readUInt16LE(26) + local.readUInt16LE(28);
-  const end = start + entry.packed - 1;
-  const stored = file.createReadStream({ start, end, highWaterMark: chunkSize, autoClose: false });
+  const stored = readStored(file, start, entry.packed);
   // The reader of the last stream hears of every error; the callback has nothing to add.
-  const octets = entry.method === 0 ? stored : pipeline(stored, createInflateRaw({ chunkSize }), () => undefined);
+  const octets: AsyncIterable<Buffer> =
+    entry.method === 0 ? stored : pipeline(stored, createInflateRaw({ chunkSize }), () => undefined);
   let total = 0;
   let crc = 0;
-  for await (const chunk of octets as AsyncIterable<Buffer>) {
+  for await (const chunk of octets) {
     if (total === 0) refusePacked(chunk);
     total += chunk.length;
     crc = crc32(chunk, crc);
@@ -69,6 +69,13 @@ async function* readMember(file: FileHandle, entry: Entry): AsyncGenerator<Uint8
   }
   if (total !== entry.size || crc !== entry.crc)
     throw new Unreadable('damaged', `${entry.path} is not what was packed`);
+}
+
+/** Read at their places, for each stream of a file would leave its listeners there: an archive has thousands of members. */
+async function* readStored(file: FileHandle, start: number, length: number): AsyncGenerator<Buffer> {
+  for (let done = 0; done < length; done += chunkSize) {
+    yield await readAt(file, start + done, Math.min(chunkSize, length - done));
+  }
 }
 
 async function readDirectory(file: FileHandle, size: number): Promise<Entry[]> {

@@ -17,6 +17,6 @@ export async function readFeedFile(path: string, publicKey: string): Promise<Fee
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === undefined) throw cause;
-    return code === 'ENOENT' ? 'missing' : 'unreadable';
+    return code === 'ENOENT' || code === 'EISDIR' ? 'missing' : 'unreadable';
   }
 }

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import type { Feed } from '../lists/registry/feed.ts';
+import { signatureSize } from '../lists/registry/keys.ts';
+import { openJson, sealJson } from '../lists/download/sealed-json.ts';
+import { writeWhole } from '../lists/whole-file.ts';
+
+/**
+ * Which feed was the last in force. It lies apart from the copy of the feed, sealed: a bit that turns in one of the two
+ * must not bring an older feed back, for whoever is forbidden something may have kept one.
+ */
+export interface FeedMark {
+  readonly serial: number;
+  /** In base64. */
+  readonly signature: string;
+}
+
+export function markOf({ serial, octets }: Feed): FeedMark {
+  return { serial, signature: octets.subarray(-signatureSize).toString('base64') };
+}
+
+/** May a feed follow the one of this mark? The same one again may. */
+export function mayFollow(next: FeedMark, last: FeedMark): boolean {
+  return next.serial > last.serial || (next.serial === last.serial && next.signature === last.signature);
+}
+
+/** Undefined where there is none, or a damaged one; `unreadable` where the disk does not say. */
+export function readMark(path: string): FeedMark | undefined | 'unreadable' {
+  try {
+    const { serial, signature } = (openJson(readFileSync(path, 'utf8')) ?? {}) as Partial<FeedMark>;
+    return serial === undefined || signature === undefined ? undefined : { serial, signature };
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'unreadable';
+  }
+}
+
+export function writeMark(path: string, { serial, signature }: FeedMark): void {
+  writeWhole(path, sealJson({ serial, signature }));
+}
