@@ -1,5 +1,5 @@
 import type { Settings } from '../config/schema.ts';
-import { newestMeta, putBackMeta, type Refused } from '../store/catalogue-folder.ts';
+import { newestMeta, newestSources, putBackMeta, type Refused } from '../store/catalogue-folder.ts';
 import { fingerprintOf, sourcesOf } from './sources.ts';
 
 /**
@@ -12,4 +12,9 @@ export function stateOfCatalogue(settings: Settings, refused: Refused = () => {}
   if (meta === undefined) return 'missing';
   const now = fingerprintOf(sourcesOf(settings));
   return meta.fingerprint === now || putBackMeta(folder)?.fingerprint === now ? 'good' : 'out of date';
+}
+
+/** Ids of the lists that were lost when the catalogue was compiled: it has what they had. */
+export function lostLists({ directories }: Settings): readonly string[] {
+  return newestSources(directories.data).flatMap(({ id, stays }) => (stays ? [id] : []));
 }

@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { CompileOrder, CompileOutcome, CompileProgress } from './compile-process.ts';
+import type { CompileNews, CompileOrder, CompileOutcome, CompileProgress } from './compile-process.ts';
 import { entryUrl } from './entry.ts';
+import type { ListNews } from './renew-lists.ts';
 
 /** Young objects die young while a list is read: small spaces for them cost no time and save 20 MB. */
 const memoryFlags = ['--max-semi-space-size=4'];
@@ -14,9 +15,10 @@ export function compileApart(
   order: CompileOrder,
   signal?: AbortSignal,
   onProgress: (progress: CompileProgress) => void = () => {},
+  onNews: (news: ListNews) => void = () => {},
 ): Promise<CompileOutcome> {
   return new Promise<CompileOutcome>((resolve) => {
-    const failed = (sentence: string): void => resolve({ type: 'failed', sentence, news: [] });
+    const failed = (sentence: string): void => resolve({ type: 'failed', sentence });
     const child = fork(fileURLToPath(entryUrl('compile-process')), {
       serialization: 'advanced',
       execArgv: memoryFlags,
@@ -24,8 +26,9 @@ export function compileApart(
       ...(signal && { signal }),
     });
     child.on('error', (cause) => failed(cause.message));
-    child.on('message', (said: CompileOutcome | CompileProgress) => {
+    child.on('message', (said: CompileOutcome | CompileProgress | CompileNews) => {
       if (said.type === 'progress') onProgress(said);
+      else if (said.type === 'news') onNews(said.news);
       else resolve(said);
     });
     // It has spoken already when it ended well; a promise hears only the first word.
@@ -34,6 +37,6 @@ export function compileApart(
     if (child.connected) child.send(order);
   }).catch((cause: unknown) => {
     // Where memory is short there may be no child at all.
-    return { type: 'failed', sentence: String(cause), news: [] };
+    return { type: 'failed', sentence: String(cause) };
   });
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '../lists/download/refusal.ts';
 import type { Progress } from '../lists/progress.ts';
 import type { Report } from '../lists/report.ts';
 import { newestMeta, putBackMeta } from '../store/catalogue-folder.ts';
+import { lostLists } from './catalogue-state.ts';
 import { compileCatalogue } from './compile-catalogue.ts';
 import { stepBehindQueries } from './compile-priority.ts';
 import { inTurn } from './compile-turn.ts';
@@ -40,14 +41,16 @@ export function compileOnDemand(settings: Settings, { force, onProgress, onWait 
     const lists = fingerprintOf(sourcesOf(settings));
     const newest = newestMeta(folder, () => {});
     const putBack = putBackMeta(folder);
-    const unchanged = !force && newest?.fingerprint === lists ? newest.serial : undefined;
-    if (!force && unchanged === undefined && newest !== undefined && putBack?.fingerprint === lists) {
+    // What a list had before it was lost stays until somebody asks: here he is.
+    const isMade = newest?.fingerprint === lists && lostLists(settings).length === 0;
+    const unchanged = !force && isMade ? newest.serial : undefined;
+    if (!force && !isMade && newest !== undefined && putBack?.fingerprint === lists) {
       return { putBack: putBack.serial, inUse: newest.serial };
     }
     stepBehindQueries(folder, process.env);
     const report = await compileCatalogue(settings, {
       onProgress,
-      ...(unchanged !== undefined && { accept: () => false }),
+      isTrial: unchanged !== undefined,
     });
     const ledger = readLedger(ledgerPath(settings));
     const downloads = downloadsOf(settings).map(({ id }) => [id, ledger.get(id)?.trouble ?? undefined] as const);

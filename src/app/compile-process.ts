@@ -1,8 +1,8 @@
 import type { Settings } from '../config/schema.ts';
-import { lostLists } from '../lists/guard.ts';
+import { isLost } from '../lists/guard.ts';
 import type { Progress } from '../lists/progress.ts';
-import { newestEntries } from '../store/catalogue-folder.ts';
-import { stateOfCatalogue } from './catalogue-state.ts';
+import { newestSources } from '../store/catalogue-folder.ts';
+import { lostLists, stateOfCatalogue } from './catalogue-state.ts';
 import { compileCatalogue } from './compile-catalogue.ts';
 import { stepBehindQueries } from './compile-priority.ts';
 import { inTurn } from './compile-turn.ts';
@@ -14,20 +14,28 @@ export interface CompileOrder {
   readonly renew: boolean;
 }
 
-/** What became of a compilation; the reports of the lists are in the catalogue. */
-type Compiled =
-  | { readonly type: 'done'; readonly names: number; readonly lists: number; readonly unusable: readonly string[] }
-  /** These lists had entries before, and are gone or cut short now. */
-  | { readonly type: 'refused'; readonly lost: readonly string[] }
+/** What became of a compilation, said when the process ends; the reports of the lists are in the catalogue. */
+export type CompileOutcome =
+  | {
+      readonly type: 'done';
+      readonly names: number;
+      readonly lists: number;
+      readonly unusable: readonly string[];
+      readonly lost: Lost;
+    }
   /** The catalogue in use is made of these lists already. */
-  | { readonly type: 'unchanged' }
+  | { readonly type: 'unchanged'; readonly lost: Lost }
   | { readonly type: 'failed'; readonly sentence: string };
 
-/** What the compile process says when it ends. */
-export type CompileOutcome = Compiled & { readonly news: readonly ListNews[] };
+/** Ids of lists that had entries before, and were gone or cut short: the catalogue has what they had. */
+type Lost = readonly string[];
 
 /** What it says meanwhile. */
 export type CompileProgress = { readonly type: 'progress' } & Progress;
+export interface CompileNews {
+  readonly type: 'news';
+  readonly news: ListNews;
+}
 
 // A process of its own, so that its memory is given back whole and nothing it does can touch the query path.
 process.once('message', (order: CompileOrder) => {
@@ -43,28 +51,33 @@ process.once('message', (order: CompileOrder) => {
 });
 
 async function carryOut({ settings, renew }: CompileOrder): Promise<CompileOutcome> {
-  let news: readonly ListNews[] = [];
   try {
-    if (renew) news = await renewLists(settings, { now: Date.now, random: Math.random });
+    if (renew)
+      await renewLists(settings, { now: Date.now, random: Math.random, told: (news) => say({ type: 'news', news }) });
     // Whoever had the turn before may have compiled these very lists.
-    const compiled = await inTurn(settings.directories.data, async (): Promise<Compiled> => {
-      return stateOfCatalogue(settings) === 'good' ? { type: 'unchanged' } : compileForParent(settings);
+    return await inTurn(settings.directories.data, async (): Promise<CompileOutcome> => {
+      if (stateOfCatalogue(settings) !== 'good') return compileForParent(settings);
+      return { type: 'unchanged', lost: lostLists(settings) };
     });
-    return { ...compiled, news };
   } catch (cause) {
-    return { type: 'failed', sentence: String(cause), news };
+    return { type: 'failed', sentence: String(cause) };
   }
 }
 
-/** Nobody watches, so a list that was lost is not believed: the catalogue in use stays until a person says otherwise. */
-async function compileForParent(settings: Settings): Promise<Compiled> {
-  const before = newestEntries(settings.directories.data);
-  let lost: string[] = [];
+/** Nobody watches, so a list that was lost is not believed: what it had stays until a person says otherwise. */
+async function compileForParent(settings: Settings): Promise<CompileOutcome> {
+  const before = new Map(newestSources(settings.directories.data).map(({ id, named }) => [id, named]));
   const { names, sources, written } = await compileCatalogue(settings, {
-    onProgress: (progress) => process.send?.({ type: 'progress', ...progress } satisfies CompileProgress),
-    accept: (reports) => (lost = lostLists(before, reports, settings.lists.leastShare)).length === 0,
+    onProgress: (progress) => say({ type: 'progress', ...progress }),
+    isLost: (report) => isLost(before, report, settings.lists.leastShare),
   });
-  if (!written) return { type: 'refused', lost };
-  const unusable = sources.filter((report) => report.unusable !== undefined).map(({ source }) => source.id);
-  return { type: 'done', names, lists: sources.length, unusable };
+  if (!written) return { type: 'failed', sentence: 'no list has a name' };
+  const idsOf = (reports: typeof sources): string[] => reports.map(({ source }) => source.id);
+  const unusable = sources.filter((report) => report.unusable !== undefined && !report.stays);
+  const lost = sources.filter(({ stays }) => stays);
+  return { type: 'done', names, lists: sources.length, unusable: idsOf(unusable), lost: idsOf(lost) };
+}
+
+function say(word: CompileProgress | CompileNews): void {
+  process.send?.(word);
 }

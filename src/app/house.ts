@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/schema.ts';
 import type { Endpoint } from '../core/ports.ts';
-import { stateOfCatalogue } from './catalogue-state.ts';
+import { lostLists, stateOfCatalogue } from './catalogue-state.ts';
 import { CatalogueWatch } from './catalogue-watch.ts';
 import { ListJob } from './list-job.ts';
 import { type RegistryLook, registryKeeper } from './registry-keeper.ts';
@@ -36,7 +36,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     log.error({ path, err: cause }, 'this catalogue cannot be used');
   });
   let supervisor: Supervisor | undefined;
-  let areRenewed = true;
+  let areRenewed = lostLists(settings).length === 0;
   const job = new ListJob({
     settings,
     log,
@@ -46,8 +46,8 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
       log.debug({ step, percent: Math.floor(share * 100) }, 'compiling the lists');
       supervisor?.tellCompiling(share);
     },
-    compiled: ({ type }) => {
-      areRenewed = type === 'done' || type === 'unchanged';
+    compiled: (outcome) => {
+      areRenewed = outcome.type !== 'failed' && outcome.lost.length === 0;
       supervisor?.tellCompiling(undefined);
       supervisor?.impaired('lists-not-renewed', !areRenewed);
     },

@@ -103,11 +103,10 @@ export class ListJob {
   async #run(renew: boolean): Promise<CompileOutcome | undefined> {
     const { settings, log, compiling, compiled } = this.#parts;
     const { signal } = this.#closing;
-    const outcome = await compileApart({ settings, renew }, signal, compiling);
+    const outcome = await compileApart({ settings, renew }, signal, compiling, (news) => say(news, settings, log));
     if (signal.aborted) return undefined;
-    // What is refused would be refused again; what fell may have fallen between a download and the catalogue.
+    // It may have fallen between a download and the catalogue.
     if (outcome.type === 'failed') this.#isOwed = true;
-    for (const one of outcome.news) say(one, settings, log);
     this.#tell();
     if (outcome.type !== this.#lastSaid || outcome.type === 'done') sayCompiled(outcome, log);
     this.#lastSaid = outcome.type;
@@ -147,10 +146,16 @@ export class ListJob {
 
 /** One line on what became of a compilation; nothing where nothing had to be done. */
 function sayCompiled(outcome: CompileOutcome, log: Logger): void {
-  const { news: _, ...told } = outcome;
-  if (told.type === 'done') log.info(told, 'the lists are compiled');
-  else if (told.type !== 'unchanged') {
-    log.error(told, 'the lists could not be compiled; the last good catalogue stays in use');
+  switch (outcome.type) {
+    case 'done':
+      if (outcome.lost.length === 0) return log.info(outcome, 'the lists are compiled');
+      return log.warn(
+        outcome,
+        'the lists are compiled; what is lost has what it had, until it is well or you run "domovoy compile"',
+      );
+    case 'failed':
+      return log.error(outcome, 'the lists could not be compiled; the last good catalogue stays in use');
+    case 'unchanged':
   }
 }
 

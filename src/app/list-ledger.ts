@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Settings } from '../config/schema.ts';
 import type { ListStatus } from '../core/status.ts';
-import type { Ledger, LedgerEntry } from '../lists/download/ledger.ts';
+import { isListDue, type Ledger, type LedgerEntry } from '../lists/download/ledger.ts';
 import { isPassing } from '../lists/download/refusal.ts';
-import { isDue } from '../lists/download/schedule.ts';
 import { downloadsOf } from './sources.ts';
 
 // What the supervisor asks of the ledger: apart from `renew-lists.ts`, whose parsers and HTTP only the compile process loads.
@@ -14,7 +13,7 @@ export function ledgerPath(settings: Settings): string {
 
 /** Is there a list to ask for? Looked at often, so it reads nothing. */
 export function anyDue(settings: Settings, ledger: Ledger, now: number): boolean {
-  return downloadsOf(settings).some(({ id, every }) => isDue(ledger.get(id)?.tried, every, now));
+  return downloadsOf(settings).some(({ id, every }) => isListDue(ledger.get(id), every, now));
 }
 
 export function isStale({ good, trouble }: LedgerEntry, staleAfter: number, now: number): boolean {

@@ -1,17 +1,25 @@
 import type { Settings } from '../config/schema.ts';
+import { lanOf } from '../lan/ranges.ts';
 import type { Resolve } from '../lists/download/guarded-agent.ts';
-import { type LedgerEntry, readLedger, type Trouble, writeLedger } from '../lists/download/ledger.ts';
+import {
+  isListDue,
+  isUnfinished,
+  type LedgerEntry,
+  readLedger,
+  type Trouble,
+  writeLedger,
+} from '../lists/download/ledger.ts';
 import { type Limits, usualLimits } from '../lists/download/limits.ts';
 import { isPassing, type Refusal } from '../lists/download/refusal.ts';
 import type { Renewal } from '../lists/download/keep-download.ts';
 import { readOrigin } from '../lists/download/origin.ts';
 import { renew } from '../lists/download/renew.ts';
 import { renewDelta } from '../lists/download/renew-delta.ts';
-import { isDue } from '../lists/download/schedule.ts';
 import { readNames, VitalNames } from '../lists/vital.ts';
-import { essentialFile, vitalFile } from './blocklists.ts';
+import { essentialFile, starterLists, vitalFile } from './blocklists.ts';
 import { isStale, ledgerPath } from './list-ledger.ts';
-import { downloadsOf } from './sources.ts';
+import { ownPrefixes } from './machine.ts';
+import { type Download, downloadsOf } from './sources.ts';
 
 /** What the parent is told of a list: once for each incident, and when it is over. */
 export type ListNews =
@@ -19,40 +27,84 @@ export type ListNews =
   | { readonly type: 'well-again'; readonly id: string }
   | { readonly type: 'ledger-damaged'; readonly movedTo: string };
 
+/** Milliseconds in which all lists together are downloaded; what is left waits for the next run, what came is compiled. */
+const mostTime = 20 * 60_000;
+
 /** The time, and what else comes from outside. */
 export interface RenewParts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** From 0 to 1. */
   readonly random: () => number;
+  /** Told at once: who is killed later has said what he noted as said. */
+  readonly told: (news: ListNews) => void;
   readonly limits?: Limits;
   readonly resolve?: Resolve;
 }
 
 /** Downloads every list that is due, one after the other, and notes what came of it; a failure of one is none of the others. */
-export async function renewLists(settings: Settings, parts: RenewParts): Promise<ListNews[]> {
-  const news: ListNews[] = [];
+export async function renewLists(settings: Settings, parts: RenewParts): Promise<void> {
+  const { now, random, told, limits = usualLimits } = parts;
   const path = ledgerPath(settings);
   const all = downloadsOf(settings);
-  const before = readLedger(path, (movedTo) => news.push({ type: 'ledger-damaged', movedTo }));
+  const before = readLedger(path, (movedTo) => told({ type: 'ledger-damaged', movedTo }));
   // What the settings no longer name is forgotten.
   const ledger = new Map(all.flatMap(({ id }) => (before.has(id) ? [[id, before.get(id)!]] : [])));
-  const vital = new VitalNames(readNames(vitalFile), readNames(essentialFile));
-  const { limits = usualLimits, resolve } = parts;
-  const demands = { vital, leastShare: settings.lists.leastShare, limits, ...(resolve && { resolve }) };
+  const demands = demandsOf(settings, parts);
+  const until = now() + mostTime;
 
-  for (const { id, what, web, every, staleAfter } of all) {
-    const last = ledger.get(id);
-    // A list of which the disk has forgotten what it was is asked for whole, before its deltas are laid over it.
-    const isUnknown = what === 'list' && last?.trouble === null && readOrigin(web.source.path) === undefined;
-    if (!isDue(isUnknown ? undefined : last?.tried, every, parts.now())) continue;
-    const renewal = what === 'list' ? await renew(web, demands) : await renewDelta(web, demands);
-    const next = entryAfter(last, renewal, staleAfter, parts.now(), parts.random());
-    ledger.set(id, next);
-    news.push(...newsOf(id, last, next));
-    writeLedger(path, ledger);
+  for (const { id, what, web, staleAfter } of dueInOrder(all, ledger, now())) {
+    const last = afterwards(ledger.get(id));
+    const left = until - now();
+    if (left <= 0) return;
+    const draw = random();
+    // Noted first: a list that fells this process comes last in the next one, and then waits like one that failed.
+    const tried = { at: now(), failures: (last?.tried.failures ?? 0) + 1, draw };
+    writeLedger(path, ledger.set(id, { tried, good: last?.good ?? null, trouble: last?.trouble ?? null }));
+
+    const own = { ...demands, now: now(), limits: { ...limits, total: Math.min(limits.total, left) } };
+    const renewal = what === 'list' ? await renew(web, own) : await renewDelta(web, own);
+    const next = entryAfter(last, renewal, staleAfter, now(), draw);
+    for (const news of newsOf(id, last, next)) told(news);
+    writeLedger(path, ledger.set(id, next));
   }
-  return news;
+}
+
+function demandsOf(settings: Settings, { resolve }: RenewParts) {
+  return {
+    vital: new VitalNames(readNames(vitalFile), readNames(essentialFile)),
+    certain: (category: string) =>
+      starterLists().flatMap((list) => (list.category === category ? readNames(list.path) : [])),
+    leastShare: settings.lists.leastShare,
+    isHome: lanOf([...settings.dns.lan, 'own'], ownPrefixes()),
+    ...(resolve && { resolve }),
+  };
+}
+
+/** What was unfinished is known as trouble, now that it is tried again. */
+function afterwards(entry: LedgerEntry | undefined): LedgerEntry | undefined {
+  if (entry === undefined || !isUnfinished(entry)) return entry;
+  return { ...entry, trouble: { reason: 'interrupted', detail: '', since: entry.tried.at, told: 'nothing' } };
+}
+
+/**
+ * What is due: deltas first, for they are small, save where the list is due too, which makes them old; then what has
+ * waited longest.
+ */
+function dueInOrder(all: readonly Download[], ledger: ReadonlyMap<string, LedgerEntry>, now: number): Download[] {
+  const due = all.filter((download) => {
+    const last = ledger.get(download.id);
+    return isListDue(isUnknown(download, last) ? undefined : last, download.every, now);
+  });
+  const lists = new Set(due.flatMap(({ what, web }) => (what === 'list' ? [web.source.id] : [])));
+  const rank = ({ what, web }: Download): number => (what === 'deltas' && !lists.has(web.source.id) ? 0 : 1);
+  const since = ({ id }: Download): number => ledger.get(id)?.tried.at ?? 0;
+  return due.toSorted((a, b) => rank(a) - rank(b) || since(a) - since(b));
+}
+
+/** A list of which the disk has forgotten what it was is asked for whole. */
+function isUnknown({ what, web }: Download, last: LedgerEntry | undefined): boolean {
+  return what === 'list' && last?.trouble === null && readOrigin(web.source.path) === undefined;
 }
 
 function entryAfter(

@@ -59,10 +59,11 @@ export function downloadsOf(settings: Settings): Download[] {
   });
 }
 
-function subscribedSource(settings: Settings, { id, path, format, category, action }: Subscription): Source {
+function subscribedSource(settings: Settings, { id, path, url, format, category, action }: Subscription): Source {
   // A list from the web has a folder of its own; encoded, `..` and `/` in an id lead nowhere.
   const kept = join(settings.directories.data, 'sources', encodeURIComponent(id), 'list');
-  return { id, path: path ?? kept, format, kind: 'category', name: category, action };
+  const isDownloaded = url !== undefined;
+  return { id, path: path ?? kept, isDownloaded, format, kind: 'category', name: category, action };
 }
 
 /** Changes when a list, a setting of a list or the compiler's own format changes: then a catalogue is out of date. */

@@ -21,6 +21,11 @@ export function rowKey(high: number, low: number): number {
   return (high & 0xfffff) * 2 ** 32 + low;
 }
 
+/** The halves of the key of the name that has this row. */
+export function keyOf(key: number, value: number): readonly [high: number, low: number] {
+  return [((value % checkSize) * 2 ** 20 + Math.floor(key / 2 ** 32)) >>> 0, key % 2 ** 32];
+}
+
 export function rowValue(tail: number, high: number): number {
   return tail * checkSize + (high >>> 20);
 }

@@ -60,6 +60,18 @@ export interface PreviousCatalogue {
   rows(from: number, below: number): NameRows;
   /** Ids of the sources that a stored tag set speaks for. */
   sourcesOf(tagSet: number): readonly string[];
+  /** All that one source said. */
+  saidBy(source: string): SaidBefore;
+}
+
+/** What one source said in a catalogue. */
+export interface SaidBefore {
+  /** Id of a stored tag set → what in it the source said. */
+  readonly tagSets: ReadonlyMap<
+    number,
+    readonly (Pick<CompiledTag, 'effect' | 'important'> & { readonly scope: Scope })[]
+  >;
+  readonly patterns: readonly (Omit<CompiledPattern, 'tag'> & Pick<CompiledTag, 'effect' | 'important'>)[];
 }
 
 /** A tag; an important one holds against the plain exceptions of its own source. */

@@ -22,8 +22,10 @@ export interface CompileOptions {
   readonly previous?: PreviousCatalogue;
   /** Told of each step, and of each percent of the work. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Asked before anything is written; with no, nothing is, and the last catalogue stays. */
-  readonly accept?: (reports: readonly SourceReport[]) => boolean;
+  /** Asked of each list that was read: with yes it is not believed, and what {@link previous} has of it stays. */
+  readonly isLost?: (report: SourceReport) => boolean;
+  /** Only the reports are wanted: nothing is written. */
+  readonly isTrial?: boolean;
   /** Makes the keys of names under a seed; tests make worse ones. */
   readonly keysOf?: (seed: number) => KeySource;
 }
@@ -31,7 +33,7 @@ export interface CompileOptions {
 /**
  * Lists in, catalogue out: the same lists in the same order give the same rows.
  *
- * A source that cannot serve is left out and its report says why; the rest is compiled. If no name is left, nothing is
+ * A source that cannot serve is left out and its report says why; one that is lost says what it said; the rest is compiled. If no name is left, nothing is
  * written: an empty catalogue is never better than the last one. Throws only what the writer throws.
  */
 export async function compile(
@@ -66,14 +68,21 @@ async function compileWith(
     fingerprint = '',
     previous,
     onProgress,
-    accept = () => true,
+    isLost = () => false,
+    isTrial = false,
     keysOf = (seed) => new NameKeys(seed),
   }: CompileOptions,
 ): Promise<Report | typeof collision> {
   // read → parse → drop → gather
   const progress = new ProgressTeller(onProgress);
   progress.tell('read', 0);
-  const gathered = await gather(sources, keysOf(seed), (share) => progress.tell('read', share));
+  const insteadOf = (report: SourceReport): PreviousCatalogue | undefined => {
+    if (previous === undefined || !isLost(report)) return undefined;
+    // One in thousands: the keys that stay are those of another seed. The catalogue in use is better than one without them.
+    if (previous.seed !== seed) throw new Error(`a name collides while what ${report.source.id} had must stay`);
+    return previous;
+  };
+  const gathered = await gather(sources, keysOf(seed), (share) => progress.tell('read', share), insteadOf);
   const { records, members, patterns, reports } = gathered;
 
   // merge
@@ -87,8 +96,7 @@ async function compileWith(
   // write
   const names = records.count;
   progress.tell('write', 0);
-  const usable = patterns.all.filter(({ member }) => reports[members.all[member]!.source]!.unusable === undefined);
-  const written = names + usable.length > 0 && accept(reports);
+  const written = !isTrial && names + patterns.all.length > 0;
   if (written) {
     into.write({
       serial,
@@ -98,7 +106,7 @@ async function compileWith(
       names,
       tags: members.tags,
       tagSets: tagSets.all.map((set) => set.map((member) => members.tagAndScope(member))),
-      patterns: usable.map(({ regex, literal, spared, member }) => {
+      patterns: patterns.all.map(({ regex, literal, spared, member }) => {
         return { regex, literal, spared, tag: members.all[member]!.tag };
       }),
       sources: reports.map(compiledSource),

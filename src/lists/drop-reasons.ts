@@ -54,6 +54,10 @@ export const dropReasons = {
     en: 'The pattern takes in names that have nothing in common.',
     ru: 'Шаблон охватывает имена, у которых нет ничего общего.',
   },
+  unnamed: {
+    en: 'An allow list from the web must name what it frees; a pattern could free everything.',
+    ru: 'Разрешающий список из сети должен называть имена: шаблон мог бы открыть всё.',
+  },
   'too-many-patterns': {
     en: 'There are more patterns than the house can try on each name.',
     ru: 'Шаблонов больше, чем дом успевает примерить к каждому имени.',

@@ -1,8 +1,8 @@
 import { deltaIn } from './delta.ts';
 import { detectFormat } from './detect.ts';
 import type { DropReason } from './drop-reasons.ts';
-import { type Entry, isPattern, type Pattern } from './entry.ts';
-import { isSpoilt } from './download/origin.ts';
+import { type Entry, type EntryEffect, isPattern, type Pattern } from './entry.ts';
+import { isOvertaken, isSpoilt } from './download/origin.ts';
 import { makeParser } from './formats.ts';
 import { longestLine, readLines } from './lines.ts';
 import { blankReport, noteDrop, type SourceReport } from './report.ts';
@@ -38,7 +38,9 @@ export async function takeIn(
     report.unusable = format;
     return report;
   }
-  const delta = deltaIn(source.delta);
+  // Who was killed when a list had come has left the delta that it overtook.
+  const isOld = source.delta !== undefined && isOvertaken(source.path, source.delta);
+  const delta = deltaIn(isOld ? undefined : source.delta);
   if (delta === undefined) {
     report.unusable = { reason: 'damaged', cause: `${source.delta} is no delta` };
     return report;
@@ -70,21 +72,31 @@ export async function takeIn(
         if (typeof outcome === 'string') {
           noteDrop(report, outcome, trimmed);
         } else if (isPattern(outcome)) {
-          const reason = await take.pattern(outcome);
-          if (reason === undefined || reason === 'known') report.entries++;
+          const reason = mayDescribe(source) ? await take.pattern(outcome) : 'unnamed';
+          if (reason === undefined || reason === 'known') count(report, outcome.effect);
           else noteDrop(report, reason, trimmed);
           if (reason === 'known') report.duplicates++;
         } else if (!delta.removed.has(outcome.name)) {
-          report.entries++;
+          count(report, outcome.effect);
           take.entry(outcome);
         }
       }
     }
   }
   for (const name of delta.added) {
-    report.entries++;
+    count(report, 'is');
     take.entry({ name, scope: 'subtree', effect: 'is' });
   }
   if (report.entries === 0) report.unusable = { reason: 'empty', cause: '' };
   return report;
+}
+
+function count(report: SourceReport, effect: EntryEffect): void {
+  report.entries++;
+  if (effect === 'is' || report.source.action === 'allow') report.named++;
+}
+
+/** A slip in one pattern of an allow list opens a whole category, and the house did not write it. */
+function mayDescribe({ action, isDownloaded }: Source): boolean {
+  return action === 'block' || isDownloaded !== true;
 }

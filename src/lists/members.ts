@@ -10,6 +10,8 @@ export interface Member {
   readonly scope: Scope;
   /** Index of the source among the sources compiled. */
   readonly source: number;
+  /** What it was needed for is not believed; none of it comes into the catalogue. */
+  isLeftOut: boolean;
 }
 
 /** Numbers of what one source has needed so far: the tag of an effect, and its member for each scope. */
@@ -32,8 +34,14 @@ export class Members {
         tag: (known.tag ??= this.#addTag({ kind, name, source: id, effect, important })),
         scope,
         source: index,
+        isLeftOut: false,
       }));
     };
+  }
+
+  /** Leaves out what a source has said so far. */
+  leaveOut(source: number): void {
+    for (const member of this.all) if (member.source === source) member.isLeftOut = true;
   }
 
   /** A member as the catalogue keeps it. */

@@ -10,7 +10,7 @@ export const collision = 'collision';
  * Sorts the records by key and turns all that are of one name into one: its tag set, whose id is the record's number
  * from now on. Records only become fewer, so they stay where they are and five million names are never there twice.
  *
- * Counts in the reports what a source says again. Entries of unusable sources are passed over.
+ * Counts in the reports what a source says again. What is left out is passed over.
  */
 export function merge({ records, members, reports }: Gathered): TagSets | typeof collision {
   const sorter = new Sorter(records.largest);
@@ -45,11 +45,11 @@ export function merge({ records, members, reports }: Gathered): TagSets | typeof
 
   /** Puts a member in its place in a set, if it is not there yet. */
   function include(set: number[], member: number): void {
-    const report = reports[members.all[member]!.source]!;
-    if (report.unusable !== undefined) return;
+    const { source, isLeftOut } = members.all[member]!;
+    if (isLeftOut) return;
     let place = set.length;
     while (place > 0 && set[place - 1]! > member) place--;
-    if (place > 0 && set[place - 1] === member) report.duplicates++;
+    if (place > 0 && set[place - 1] === member) reports[source]!.duplicates++;
     else if (place === set.length) set.push(member);
     else set.splice(place, 0, member);
   }

@@ -23,7 +23,7 @@ interface Kept extends Pattern {
 
 /** The patterns of all sources, in the order in which they came: few, and checked with the engine that will run them. */
 export class Patterns {
-  readonly all: Kept[] = [];
+  all: Kept[] = [];
   readonly #known = new Set<string>();
   #textless = 0;
   #engine: typeof RE2JS | undefined;
@@ -44,6 +44,12 @@ export class Patterns {
     this.#known.add(key);
     this.all.push({ ...pattern, member });
     return undefined;
+  }
+
+  /** Forgets those of some members, so that others have their room. */
+  forget(isLeftOut: (member: number) => boolean): void {
+    this.all = this.all.filter(({ member }) => !isLeftOut(member));
+    this.#textless = this.all.filter(({ literal }) => literal.length < leastText).length;
   }
 }
 

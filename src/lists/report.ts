@@ -26,6 +26,8 @@ export interface SourceReport {
   format: Source['format'];
   lines: number;
   entries: number;
+  /** Of these, what says that a name is of the category; of an allow list, all. The rest are exceptions. */
+  named: number;
   /** Names and rules that are no entries, all {@link drops} together. */
   dropped: number;
   /** Entries that the source had before. */
@@ -33,8 +35,10 @@ export interface SourceReport {
   /** Names that the source did not have in the last catalogue, and that it has no more; undefined: none to compare with. */
   added: number | undefined;
   gone: number | undefined;
-  /** Set when nothing of the source is in the catalogue. */
+  /** Why the source cannot be used: nothing that was read of it is in the catalogue. */
   unusable: Unusable | undefined;
+  /** The source is lost (`guard.ts`): what the last catalogue had of it stays, and {@link entries} are those. */
+  stays: boolean;
   readonly drops: Partial<Record<DropReason, Drop>>;
 }
 
@@ -44,7 +48,7 @@ export interface Report {
   readonly sources: readonly SourceReport[];
   /** Distinct names. */
   readonly names: number;
-  /** A catalogue was written: there are names, and whoever ordered it accepted what became of the lists. */
+  /** A catalogue was written: there are names. */
   readonly written: boolean;
   readonly tagSets: number;
   readonly seed: number;
@@ -58,11 +62,13 @@ export function blankReport(source: Source): SourceReport {
     format,
     lines: 0,
     entries: 0,
+    named: 0,
     dropped: 0,
     duplicates: 0,
     added: undefined,
     gone: undefined,
     unusable: undefined,
+    stays: false,
     drops: {},
   };
 }

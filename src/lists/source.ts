@@ -9,6 +9,8 @@ export interface Source {
   readonly id: string;
   /** Where it lies: a file, plain, gzip or xz, an archive (zip, tar), or a folder of squidGuard. */
   readonly path: string;
+  /** The house fetches it by itself, so nobody at home has looked at it. */
+  readonly isDownloaded?: boolean;
   /** What has changed in it since, where such a file lies; it need not. */
   readonly delta?: string;
   /** `auto`: found out from the first lines. */

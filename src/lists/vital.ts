@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { getDomain } from 'tldts';
 import { isWithin, type Qname, selfAndAncestors, toQname } from '../core/qname.ts';
 import type { Entry, Pattern } from './entry.ts';
 
@@ -12,7 +13,7 @@ export class VitalNames {
   /** @param essential names let through whatever a list says, with all below them: to block them does no harm */
   constructor(vital: Iterable<Qname>, essential: Iterable<Qname>) {
     this.#essential = new Set(essential);
-    for (const name of vital) {
+    for (const name of [...vital].flatMap(withHosts)) {
       this.#names.add(name);
       for (const above of selfAndAncestors(name)) if (above !== name) this.#above.add(above);
     }
@@ -50,6 +51,16 @@ export class VitalNames {
   #isSheltered(name: Qname): boolean {
     return selfAndAncestors(name).some((above) => this.#essential.has(above));
   }
+}
+
+/** Under these a site is really visited: to close them closes it. */
+const hosts = ['www', 'm'];
+
+/** A name, and of a site its usual hosts. */
+function withHosts(name: Qname): Qname[] {
+  const isSite =
+    getDomain(name, { allowPrivateDomains: true, extractHostname: false, validateHostname: false }) === name;
+  return isSite ? [name, ...hosts.flatMap((host) => toQname(`${host}.${name}`) ?? [])] : [name];
 }
 
 /** The names of a file, one a line; `#` begins a comment. */

@@ -34,9 +34,10 @@ export function removeOld(folder: string, kept: number): void {
   const keeping = new Set<string>();
   for (const { path } of cataloguesIn(folder)) {
     // What cannot be read now may be readable later, and different.
-    const { fingerprint } = metaOrNothing(path) ?? { fingerprint: path };
-    if (keeping.size === kept || keeping.has(fingerprint)) rmSync(path, { force: true });
-    else keeping.add(fingerprint);
+    const meta = metaOrNothing(path);
+    const content = meta === undefined ? path : `${meta.fingerprint} ${meta.names}`;
+    if (keeping.size === kept || keeping.has(content)) rmSync(path, { force: true });
+    else keeping.add(content);
   }
   for (const file of filesOf(folder)) if (outOfTheWay.test(file)) rmSync(join(folder, file), { force: true });
 }
@@ -118,21 +119,33 @@ export function newestMeta(folder: string, refused: Refused): CatalogueMeta | un
   return newest(folder, refused, readFileMeta);
 }
 
-/** Entries of each source in the newest usable catalogue, by its id; none without a catalogue. */
-export function newestEntries(folder: string): ReadonlyMap<string, number> {
-  const rows = newest(
-    folder,
-    () => {},
-    (path) => {
-      const database = new Database(path, { readonly: true, fileMustExist: true });
-      try {
-        return database.prepare<[], [string, number]>('SELECT id, entries FROM source').raw().all();
-      } finally {
-        database.close();
-      }
-    },
-  );
-  return new Map(rows);
+/** What the newest usable catalogue has of a source. */
+export interface NewestSource {
+  readonly id: string;
+  /** Entries that are no exceptions. */
+  readonly named: number;
+  /** They are those of the catalogue before it, for the list was lost. */
+  readonly stays: boolean;
+}
+
+/** The sources of the newest usable catalogue; none without a catalogue. */
+export function newestSources(folder: string): readonly NewestSource[] {
+  const read = (path: string): NewestSource[] => {
+    const database = new Database(path, { readonly: true, fileMustExist: true });
+    try {
+      readMeta(database);
+      return database
+        .prepare<[], { id: string; named: number; stays: number }>(
+          `SELECT id, coalesce(report ->> 'named', entries) AS named, coalesce(report ->> 'stays', 0) AS stays
+             FROM source ORDER BY rowid`,
+        )
+        .all()
+        .map((source) => ({ ...source, stays: source.stays === 1 }));
+    } finally {
+      database.close();
+    }
+  };
+  return newest(folder, () => {}, read) ?? [];
 }
 
 function readFileMeta(path: string): CatalogueMeta {

@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3';
-import type { NameRows, PreviousCatalogue } from '../core/ports.ts';
+import type { NameRows, PreviousCatalogue, SaidBefore } from '../core/ports.ts';
+import type { Qname } from '../core/qname.ts';
+import type { Scope, Tag } from '../core/tags.ts';
 import { readMeta, readSeed } from './catalogue.ts';
 
 /** A catalogue as the compiler of the next one reads it: from end to end, without look-ups. */
@@ -42,6 +44,31 @@ export class PreviousRows implements PreviousCatalogue {
 
   sourcesOf(tagSet: number): readonly string[] {
     return this.#sources.all(tagSet);
+  }
+
+  saidBy(source: string): SaidBefore {
+    const members = this.#database
+      .prepare<[string], { id: number; effect: Tag['effect']; important: number; scope: Scope }>(
+        `SELECT tag_set.id, tag.effect, tag.important, member.value ->> 1 AS scope
+           FROM tag_set, json_each(tag_set.members) AS member
+           JOIN tag ON tag.id = member.value ->> 0 WHERE tag.source = ?`,
+      )
+      .all(source);
+    const patterns = this.#database
+      .prepare<[string], { regex: string; literal: string; spared: string; effect: Tag['effect']; important: number }>(
+        `SELECT regex, literal, spared, effect, important
+           FROM pattern JOIN tag ON tag.id = pattern.tag WHERE tag.source = ? ORDER BY pattern.id`,
+      )
+      .all(source);
+    return {
+      tagSets: Map.groupBy(
+        members.map((member) => ({ ...member, important: member.important === 1 })),
+        ({ id }) => id,
+      ),
+      patterns: patterns.map(({ spared, important, ...rest }) => {
+        return { ...rest, spared: JSON.parse(spared) as Qname[], important: important === 1 };
+      }),
+    };
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
+import { compileApart } from '../../src/app/compile-apart.ts';
 import { compileOnDemand, type Demanded } from '../../src/app/compile-on-demand.ts';
 import { rollBackCatalogue } from '../../src/app/roll-back.ts';
 import { Disk } from '../house/thread-house.ts';
@@ -16,6 +17,7 @@ function home(source: object[] = []) {
   });
   return {
     disk,
+    settings,
     compile: (force = false): Promise<Demanded> =>
       compileOnDemand(settings, { force, onProgress: () => {}, onWait: () => {} }),
     rollBack: () => rollBackCatalogue(settings),
@@ -63,4 +65,14 @@ test('a list that the house is to download is told of as such', async () => {
   const { compile } = home([{ id: 'web', url: 'https://lists.test/a', category: 'ads' }]);
   const demanded = await compile();
   expect('report' in demanded && [...demanded.downloads]).toEqual([['web', undefined]]);
+});
+
+test('whoever asks believes that a list is lost, though the house does not', async () => {
+  const { disk, compile, settings } = home();
+  disk.writeList(['bet.test', 'school.test', 'play.test']);
+  await compile();
+  disk.writeList(['bet.test']);
+  expect(await compileApart({ settings, renew: false })).toMatchObject({ type: 'done', lost: ['own'] });
+  expect(await compile()).toMatchObject({ unchanged: undefined, report: { names: expect.any(Number), written: true } });
+  expect(await compile()).toMatchObject({ unchanged: 3 });
 });

@@ -32,8 +32,15 @@ class Renewing {
   /** Time passes, then what is due is renewed; the news in one line each. */
   async after(ms: number): Promise<string[]> {
     this.now += ms;
-    const news = await renewLists(this.settings, { now: () => this.now, random: () => 0.5, limits: tightLimits });
-    return news.map(lineOf);
+    return await this.renew(this.settings);
+  }
+
+  /** Renews what is due by these settings; the news in one line each. */
+  async renew(settings: Settings): Promise<string[]> {
+    const news: string[] = [];
+    const told = (one: ListNews): void => void news.push(lineOf(one));
+    await renewLists(settings, { now: () => this.now, random: () => 0.5, told, limits: tightLimits });
+    return news;
   }
 
   list(id: string): string {
@@ -148,7 +155,7 @@ test('a list of which nothing is known any more is asked for with the next one t
   const asked = async (): Promise<string[]> => {
     const before = server.requests.length;
     home.now += 2 * hour;
-    await renewLists(settings, { now: () => home.now, random: () => 0.5, limits: tightLimits });
+    await home.renew(settings);
     return server.requests.slice(before).map(({ url = '' }) => url);
   };
   expect(await asked()).toEqual(['/a', '/b']);
@@ -156,6 +163,62 @@ test('a list of which nothing is known any more is asked for with the next one t
   rmSync(join(home.data, 'sources', 'a', 'list.origin'));
   expect(await asked()).toEqual(['/a', '/b']);
   expect(await asked()).toEqual(['/b']);
+});
+
+test('a list that fells the process comes last in the next one, and then waits', async () => {
+  const lists = new Map(['a', 'b', 'c'].map((id) => [id, id === 'a' ? 'gosuslugi.ru\n' : namesList(10)]));
+  const server = await servingLists(lists);
+  const home = new Renewing(server, ['a', 'b', 'c']);
+  const asked = (): string[] => server.requests.splice(0).map(({ url = '' }) => url);
+  const fall = async (): Promise<void> => {
+    const told = (): void => {
+      throw new Error('felled');
+    };
+    await expect(renewLists(home.settings, { now: () => home.now, random: () => 0.5, told })).rejects.toThrow('felled');
+  };
+  await fall();
+  expect([asked(), home.due]).toEqual([['/a'], true]);
+  await fall();
+  expect([asked(), home.due]).toEqual([['/b', '/c', '/a'], false]);
+  const { tried, trouble } = readLedger(ledgerPath(home.settings)).get('a')!;
+  expect([tried.failures, trouble?.reason]).toEqual([2, 'interrupted']);
+  home.now += hour;
+  expect(home.due).toBe(true);
+  expect(await home.after(0)).toEqual(['refused a vital']);
+  expect([asked(), home.due]).toEqual([['/a'], false]);
+});
+
+test('slow servers keep nothing from being compiled: what is left is asked for in the next run', async () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  const server = await ListServer.open((_, reply) => {
+    home.now += 11 * 60_000;
+    reply.end(namesList(10));
+  });
+  const home = new Renewing(server, ids);
+  expect(await home.after(0)).toEqual([]);
+  expect([server.requests.splice(0).map(({ url }) => url), home.due]).toEqual([['/a', '/b'], true]);
+  expect(await home.after(0)).toEqual([]);
+  expect([server.requests.splice(0).map(({ url }) => url), home.due]).toEqual([['/c', '/d'], false]);
+});
+
+test('deltas come before the lists of others, and after their own', async () => {
+  const signer = new Signer('deltas');
+  const server = await ListServer.open(({ url = '' }, reply) => {
+    const text = url.startsWith('/d') ? '+new.test\n' : namesList(10);
+    reply.end(url.endsWith('.minisig') ? signer.sign(text, `serial:${url.startsWith('/d') ? 2 : 1}`) : text);
+  });
+  const home = new Renewing(server, ['a', 'b']);
+  const [a, b] = home.settings.source;
+  const settings = { ...home.settings, source: [a!, { ...b!, update: 48, key: signer.key, deltas: server.url('/d') }] };
+  const asked = async (): Promise<string[]> => {
+    await home.renew(settings);
+    return server.requests.splice(0).flatMap(({ url = '' }) => (url.endsWith('.minisig') ? [] : [url]));
+  };
+  expect(await asked()).toEqual(['/a', '/b', '/d']);
+  home.now += 30 * hour;
+  expect(await asked()).toEqual(['/d', '/a']);
+  home.now += 50 * hour;
+  expect(await asked()).toEqual(['/b', '/a', '/d']);
 });
 
 test('how often: never, or each list as it says itself', async () => {
@@ -186,8 +249,7 @@ test('a signed delta is looked for often, laid over the list, and forgotten when
   const settings = { ...home.settings, source: signed };
   const news = async (minutes: number): Promise<string[]> => {
     home.now += minutes * 60_000;
-    const told = await renewLists(settings, { now: () => home.now, random: () => 0.5, limits: tightLimits });
-    return told.map(lineOf);
+    return await home.renew(settings);
   };
   const listed = async (): Promise<string[]> => {
     await compileCatalogue(settings);

@@ -72,7 +72,7 @@ test('a disk that fills while a list is downloaded leaves the last good one, and
   await eventually('the list holds', async () => (await home.address('bet-4.test')) === '0.0.0.0');
 
   names = 200_000;
-  const tomorrow = { now: () => Date.now() + 86_400_000, random: () => 0.5 };
+  const tomorrow = { now: () => Date.now() + 86_400_000, random: () => 0.5, told: () => {} };
   await renewLists(home.settings, tomorrow);
   expect(readFileSync(join(disk.data, 'lists.json'), 'utf8')).toContain('"reason": "disk"');
   expect(readdirSync(join(disk.data, 'sources', 'web')).filter((file) => /tmp|part/.test(file))).toEqual([]);

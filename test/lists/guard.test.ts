@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lostLists } from '../../src/lists/guard.ts';
+import { isLost } from '../../src/lists/guard.ts';
 import { blankReport } from '../../src/lists/report.ts';
 import type { Unusable } from '../../src/lists/unusable.ts';
 
@@ -16,10 +16,7 @@ const cases: { name: string; had: number | undefined; has: number; unusable?: Un
 
 test.each(cases)('$name is lost: $lost', ({ had, has, unusable, lost }) => {
   const source = { id: 'a', path: '/a', format: 'domains', kind: 'category', name: 'adult', action: 'block' } as const;
-  const report = { ...blankReport(source), entries: has, unusable };
-  expect(lostLists(new Map(had === undefined ? [] : [['a', had]]), [report], 0.5)).toEqual(lost ? ['a'] : []);
-});
-
-test('a list that the settings no longer name is not lost', () => {
-  expect(lostLists(new Map([['gone', 1000]]), [], 0.5)).toEqual([]);
+  // A thousand exceptions take the place of no name.
+  const report = { ...blankReport(source), entries: has + 1000, named: has, unusable };
+  expect(isLost(new Map(had === undefined ? [] : [['a', had]]), report, 0.5)).toBe(lost);
 });

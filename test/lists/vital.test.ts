@@ -12,7 +12,12 @@ const vital = new VitalNames(['a.bank.test', 'time.test'].map(qname), ['ok.time.
 const cases: readonly [name: string, scope: Entry['scope'], hit: boolean, effect?: Entry['effect']][] = [
   ['time.test', 'subtree', true],
   ['time.test', 'exact', true],
-  ['time.test', 'below', false],
+  ['time.test', 'below', true],
+  ['www.time.test', 'exact', true],
+  ['m.time.test', 'subtree', true],
+  ['ftp.time.test', 'subtree', false],
+  ['a.bank.test', 'below', false],
+  ['www.a.bank.test', 'exact', false],
   ['bank.test', 'subtree', true],
   ['bank.test', 'below', true],
   ['bank.test', 'exact', false],

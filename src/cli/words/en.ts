@@ -180,7 +180,7 @@ export const en = {
       'upstreams-silent': 'no upstream server answers; only what is in memory is served',
       'upstream-leads-back': 'an upstream server asks this house again: take it out of "upstream.servers"',
       'lists-not-renewed':
-        'the lists have changed and could not be compiled; the last good ones serve. `domovoy compile` says why',
+        'a list is gone or cut short, or the lists could not be compiled; what was there serves. `domovoy compile` says why, and believes what it finds',
       'list-refused': 'a list came that cannot be believed; the one before it serves, see below',
       'lists-stale': 'a list has not been downloaded for long, or never yet; see below',
       'registry-missing': 'there is no registry feed that can be used: names that the law forbids are not blocked',

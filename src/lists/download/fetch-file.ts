@@ -22,6 +22,8 @@ export interface FetchOrder {
   readonly validators?: Validators | undefined;
   /** The one host that may be inside the home. */
   readonly allowHost?: string | undefined;
+  /** Is this public address one of the home? */
+  readonly isHome: (address: string) => boolean;
   readonly limits: Limits;
   readonly resolve?: Resolve | undefined;
 }
@@ -34,7 +36,7 @@ export type Fetched =
 /** Downloads one file, synced to the disk when this resolves. Every failure is a value; what is in `into` then is waste. */
 export async function fetchFile(order: FetchOrder): Promise<Fetched> {
   const progress = { begun: false };
-  const agent = await guardedAgent(order.allowHost, order.limits.idle, order.resolve);
+  const agent = await guardedAgent(order.allowHost, order.isHome, order.limits.idle, order.resolve);
   try {
     return await followed(order, agent, AbortSignal.timeout(order.limits.total), progress);
   } catch (error) {
@@ -45,7 +47,7 @@ export async function fetchFile(order: FetchOrder): Promise<Fetched> {
 }
 
 async function followed(
-  { url, into, validators, limits }: FetchOrder,
+  { url, into, validators, limits, allowHost }: FetchOrder,
   dispatcher: Dispatcher,
   signal: AbortSignal,
   progress: { begun: boolean },
@@ -69,7 +71,7 @@ async function followed(
     reply.body.on('error', () => {}).destroy();
     if (reply.statusCode === 304 && validators !== undefined) return { type: 'unchanged' };
     if (![301, 302, 303, 307, 308].includes(reply.statusCode)) throw new Refused('status', reply.statusCode);
-    at = nextHop(at, reply.headers['location'] as string | undefined);
+    at = nextHop(at, reply.headers['location'] as string | undefined, allowHost);
   }
   throw new Refused('too-many-redirects', at.origin);
 }

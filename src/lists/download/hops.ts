@@ -1,9 +1,14 @@
 import { Refused } from './refusal.ts';
 
-/** Where a redirect leads (RFC 9110 §15.4), checked as the first address was; throws {@link Refused}. */
-export function nextHop(from: URL, location: string | undefined): URL {
+/**
+ * Where a redirect leads (RFC 9110 §15.4), checked as the first address was; throws {@link Refused}. Lists are served on
+ * the ports of the web: who sends us to another one, save his own, wants us to knock there.
+ */
+export function nextHop(from: URL, location: string | undefined, allowHost: string | undefined): URL {
   const to = location !== undefined && URL.canParse(location, from.href) ? new URL(location, from) : undefined;
   if (to === undefined || !isFetched(to)) throw new Refused('bad-address', location ?? '');
+  const isUsual = ['', '80', '443'].includes(to.port) || to.host === from.host || isHost(to.hostname, allowHost);
+  if (!isUsual) throw new Refused('bad-address', to.origin);
   if (from.protocol === 'https:' && to.protocol === 'http:') throw new Refused('bad-address', to.origin);
   // Whoever redirects does not choose a password for us.
   return withoutCredentials(to);
@@ -25,4 +30,13 @@ export function authorization(first: URL, at: URL): Record<string, string> {
   if (first.username === '' || at.origin !== first.origin) return {};
   const credentials = `${decodeURIComponent(first.username)}:${decodeURIComponent(first.password)}`;
   return { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
+}
+
+/** Are they the same host? An IPv6 address has brackets in a URL. */
+export function isHost(hostname: string, other: string | undefined): boolean {
+  return bare(hostname) === (other === undefined ? undefined : bare(other));
+}
+
+function bare(host: string): string {
+  return host.replace(/^\[|\]$/g, '');
 }

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { type Refusal, refusals } from './refusal.ts';
-import type { Tried } from './schedule.ts';
+import { isDue, type Tried } from './schedule.ts';
 import { openJson, sealJson } from './sealed-json.ts';
 import { writeWhole } from '../whole-file.ts';
 
@@ -21,6 +21,17 @@ export interface Trouble extends Refusal {
 
 /** What is remembered of each list, by its id. */
 export type Ledger = ReadonlyMap<string, LedgerEntry>;
+
+/** A try is noted before it begins: one that neither succeeded nor failed ended with the process, or is on its way. */
+export function isUnfinished({ tried, trouble }: LedgerEntry): boolean {
+  return tried.failures > 0 && trouble === null;
+}
+
+/** Is it time to ask for a list? One that was unfinished once is asked for at once: perhaps the power was cut. */
+export function isListDue(entry: LedgerEntry | undefined, every: number, now: number): boolean {
+  const isPardoned = entry !== undefined && isUnfinished(entry) && entry.tried.failures === 1;
+  return isDue(isPardoned ? undefined : entry?.tried, every, now);
+}
 
 /**
  * Reads the ledger. A damaged one is begun anew, so that every list is asked for once more; whoever listens for it has it

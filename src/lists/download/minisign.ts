@@ -65,18 +65,29 @@ export function keyIdOf(key: string): string {
 }
 
 /** The number behind `serial:` in the trusted comment, which only grows; undefined where there is none. */
-export function serialOf({ trustedComment }: Signature): number | undefined {
-  const [, digits] = /(?:^|\s)serial:(\d{1,15})(?=\s|$)/.exec(trustedComment) ?? [];
-  return digits === undefined ? undefined : Number(digits);
+export function serialOf(signature: Signature): number | undefined {
+  return numberBehind('serial', signature);
 }
 
-/** A list that was older than the one in use would bring back what has been mended since. */
+/**
+ * A list that was older than the one in use would bring back what has been mended since. Where there is no `serial:`, the
+ * `timestamp:` counts that minisign writes by itself; who had a serial keeps it.
+ */
 export function checkSerial(before: Signature | undefined, now: Signature): Refusal | undefined {
+  const kind = serialOf(now) === undefined ? 'timestamp' : 'serial';
+  const own = numberBehind(kind, now);
+  if (own === undefined) return new Refused('no-serial').refusal;
   // Another key begins another count.
-  const last = before?.keyId === now.keyId ? serialOf(before) : undefined;
-  const serial = serialOf(now);
-  if (last === undefined || (serial !== undefined && serial >= last)) return undefined;
-  return new Refused('rolled-back', `${serial ?? '–'} < ${last}`).refusal;
+  if (before?.keyId !== now.keyId) return undefined;
+  const serial = serialOf(before);
+  if (kind === 'timestamp' && serial !== undefined) return new Refused('rolled-back', `– < ${serial}`).refusal;
+  const last = numberBehind(kind, before);
+  return last !== undefined && own < last ? new Refused('rolled-back', `${own} < ${last}`).refusal : undefined;
+}
+
+function numberBehind(word: 'serial' | 'timestamp', { trustedComment }: Signature): number | undefined {
+  const [, digits] = new RegExp(String.raw`(?:^|\s)${word}:(\d{1,15})(?=\s|$)`).exec(trustedComment) ?? [];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 async function hashOf(path: string): Promise<Buffer> {

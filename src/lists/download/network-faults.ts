@@ -18,16 +18,14 @@ export function diskRefusal(error: unknown): Refusal | undefined {
 export function refusalOf(error: unknown, begun: boolean, { total }: Limits): Refusal {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof Refused) return cause.refusal;
-    if (cause.name === 'TimeoutError') return { reason: 'too-slow', detail: String(total / 1000) };
+    if (cause.name === 'TimeoutError') return new Refused('too-slow', total / 1000).refusal;
   }
   const disk = diskRefusal(error);
   if (disk !== undefined) return disk;
   const { code, message } = error as NodeJS.ErrnoException;
   const detail = code ?? message;
-  if (/^UND_ERR_\w+_TIMEOUT$/.test(detail)) return { reason: 'stalled', detail };
-  if (detail.startsWith('Z_')) return { reason: 'damaged', detail };
-  return {
-    reason: begun && (brokenCodes.test(detail) || detail.startsWith('HPE_')) ? 'cut-short' : 'unreachable',
-    detail,
-  };
+  if (/^UND_ERR_\w+_TIMEOUT$/.test(detail)) return new Refused('stalled', detail).refusal;
+  if (detail.startsWith('Z_')) return new Refused('damaged', detail).refusal;
+  const isBroken = begun && (brokenCodes.test(detail) || detail.startsWith('HPE_'));
+  return new Refused(isBroken ? 'cut-short' : 'unreachable', detail).refusal;
 }

@@ -1,7 +1,12 @@
 import { stat } from 'node:fs/promises';
+import type { Qname } from '../../core/qname.ts';
+import { Census } from '../census.ts';
 import { detectFormat } from '../detect.ts';
+import type { Entry, Pattern } from '../entry.ts';
+import { FreedNames } from '../freed-names.ts';
 import { takeIn } from '../intake.ts';
 import { readOctets } from '../octets.ts';
+import { Patterns } from '../patterns.ts';
 import type { Source } from '../source.ts';
 import { Unreadable } from '../unreadable.ts';
 import type { UnusableReason } from '../unusable.ts';
@@ -13,12 +18,17 @@ import { type Refusal, Refused, type RefusalReason } from './refusal.ts';
 /** What a list must be to take the place of the one in use. */
 export interface Demands {
   readonly vital: VitalNames;
-  /** Share of its entries that it must keep. */
+  /** Names that are of a category for certain: an allow list that frees a tenth of them opens the category. */
+  readonly certain: (category: string) => readonly Qname[];
+  /** Share of its names that it must keep. */
   readonly leastShare: number;
-  /** Entries of the list in use; 0 where there is none. */
+  /** Names that it is measured against; 0 where there are none. */
   readonly had: number;
   readonly limits: Limits;
 }
+
+/** Share of the certain names of its category that an allow list may free. */
+const mostFreed = 0.1;
 
 const refusalReasons: Readonly<Record<UnusableReason, RefusalReason>> = {
   missing: 'disk',
@@ -33,18 +43,25 @@ const refusalReasons: Readonly<Record<UnusableReason, RefusalReason>> = {
   empty: 'empty',
 };
 
-/** Looks at a list that has come, before anybody uses it; undefined: there is nothing against it. */
-export async function probe(source: Source, demands: Demands): Promise<Refusal | undefined> {
+/** Looks at a list that has come, with its delta, as the compiler will read it; gives how many names it has. */
+export async function probe(source: Source, demands: Demands): Promise<number | Refusal> {
+  const { had, leastShare, limits } = demands;
+  const late = AbortSignal.timeout(limits.total);
+  const checkTime = (): void => {
+    if (late.aborted) throw new Refused('too-slow', limits.total / 1000);
+  };
   try {
-    await unpackWithin(source.path, demands.limits);
+    await unpackWithin(source.path, limits, checkTime);
     // A captive portal or a parked domain gives a page to whoever asks, whatever format the settings expect.
     const looks = await detectFormat(source.path);
     if (typeof looks !== 'string' && looks.reason === 'web-page') throw new Refused('web-page');
-    const { entries, unusable, hit } = await read(source, demands.vital);
+    const look = source.action === 'allow' ? new FreeingLook(source, demands) : new ClosingLook(demands);
+    const { names, unusable } = await read(source, look, checkTime);
     if (unusable !== undefined) throw new Refused(refusalReasons[unusable.reason], unusable.cause);
-    if (hit !== undefined) throw new Refused('vital', hit);
-    if (entries < demands.had * demands.leastShare) throw new Refused('shrunken', `${demands.had} → ${entries}`);
-    return undefined;
+    look.end();
+    if (names === 0) throw new Refused('empty');
+    if (names < had * leastShare) throw new Refused('shrunken', `${had} → ${names}`);
+    return names;
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     if (error instanceof Unreadable) return new Refused(refusalReasons[error.reason], error.message).refusal;
@@ -53,31 +70,92 @@ export async function probe(source: Source, demands: Demands): Promise<Refusal |
   }
 }
 
-/** Entries of the list in use; 0 where it is not there or cannot be used. */
-export async function countEntries(source: Source): Promise<number> {
-  const { entries, unusable } = await takeIn(source, { entry: () => {}, pattern: () => Promise.resolve(undefined) });
-  return unusable === undefined ? entries : 0;
+/** Names of the list in use; 0 where it is not there or cannot be used. */
+export async function countNames(source: Source): Promise<number> {
+  const { names, unusable } = await read(source);
+  return unusable === undefined ? names : 0;
 }
 
-async function read(source: Source, vital: VitalNames) {
-  let hit: string | undefined;
-  const { entries, unusable } = await takeIn(source, {
+/** Throws {@link Refused} at what no sound list says. */
+interface Look {
+  entry(entry: Entry): void;
+  pattern(pattern: Pattern): Promise<void>;
+  end(): void;
+}
+
+/** No list closes a vital name. */
+class ClosingLook implements Look {
+  readonly #vital: VitalNames;
+
+  constructor({ vital }: Demands) {
+    this.#vital = vital;
+  }
+
+  entry(entry: Entry): void {
+    if (this.#vital.isHitBy(entry)) throw new Refused('vital', entry.name);
+  }
+
+  async pattern(pattern: Pattern): Promise<void> {
+    const hit = await this.#vital.namedBy(pattern);
+    if (hit !== undefined) throw new Refused('vital', hit);
+  }
+
+  end(): void {}
+}
+
+/** No allow list opens its category. */
+class FreeingLook implements Look {
+  readonly #certain: readonly Qname[];
+  readonly #freed = new FreedNames();
+
+  constructor({ name, kind }: Source, { certain }: Demands) {
+    this.#certain = kind === 'category' ? certain(name) : [];
+  }
+
+  entry(entry: Entry): void {
+    this.#freed.add(entry);
+  }
+
+  /** From the web none is taken. */
+  pattern(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  end(): void {
+    const [freed, all] = [this.#freed.countOf(this.#certain), this.#certain.length];
+    if (freed > all * mostFreed) throw new Refused('frees-too-much', `${freed}/${all}`);
+  }
+}
+
+/** Reads a list as the compiler does, but for its own sake alone. */
+async function read(source: Source, look?: Look, checkTime: () => void = () => {}) {
+  const census = new Census();
+  const patterns = new Patterns();
+  let described = 0;
+  const { unusable } = await takeIn(source, {
     entry(entry) {
-      if (source.action === 'block' && vital.isHitBy(entry)) hit ??= entry.name;
+      checkTime();
+      look?.entry(entry);
+      census.add(source.action === 'allow' ? { ...entry, effect: 'is' } : entry);
     },
     async pattern(pattern) {
-      if (source.action === 'block') hit ??= await vital.namedBy(pattern);
+      checkTime();
+      const reason = await patterns.add(pattern, () => (pattern.effect === 'is' ? 0 : 1));
+      if (reason !== undefined) return reason;
+      await look?.pattern(pattern);
+      if (pattern.effect === 'is') described++;
       return undefined;
     },
   });
-  return { entries, unusable, hit };
+  return { names: census.count() + described, unusable };
 }
 
 /** Unpacks an archive once to no purpose but to see where it ends. */
-async function unpackWithin(path: string, limits: Limits): Promise<void> {
+async function unpackWithin(path: string, limits: Limits, checkTime: () => void): Promise<void> {
   const { size } = await stat(path);
   let unpacked = 0;
   for await (const chunk of readOctets(path)) {
+    checkTime();
     unpacked += chunk.length;
     if (unpacked > limits.unpacked) throw new Refused('too-big', limits.unpacked);
     if (unpacksTooFar(size, unpacked, limits)) throw new Refused('unpacks-too-far', limits.ratio);

@@ -82,6 +82,14 @@ export const refusals = {
     en: 'It has lost most of its entries (…). If that is right, lower "lists.least_share".',
     ru: 'В нём пропало большинство записей (…). Если это верно, уменьшите "lists.least_share".',
   },
+  'frees-too-much': {
+    en: 'It frees … of the names that are of its category for certain, and with them the category. Tell its authors.',
+    ru: 'Он открывает … имён, которые точно относятся к его категории, а с ними и её саму. Сообщите его авторам.',
+  },
+  interrupted: {
+    en: 'The house was interrupted while it fetched it. It is tried again; if that repeats, choose another list.',
+    ru: 'Работа дома прервалась, пока он его скачивал. Попытка повторится; если не поможет, выберите другой список.',
+  },
   vital: {
     en: 'It blocks … and with it what a home cannot do without. Tell its authors.',
     ru: 'Он закрывает …, а с ним то, без чего дома не обойтись. Сообщите его авторам.',
@@ -107,8 +115,8 @@ export const refusals = {
     ru: 'Он старше того, что уже есть (…): кто-то подсовывает старый список. Попытка повторится.',
   },
   'no-serial': {
-    en: 'The list or its delta has no "serial:" in the trusted comment, so nobody knows which is newer. Tell its authors.',
-    ru: 'В подписи списка или дополнения нет "serial:", и неизвестно, что из них новее. Сообщите авторам.',
+    en: 'Nobody knows how old it is: its trusted comment has no "serial:" and, for a list without deltas, no "timestamp:". Tell its authors.',
+    ru: 'Неизвестно, насколько он стар: в его подписи нет "serial:", а для списка без дополнений и "timestamp:". Сообщите авторам.',
   },
   'not-a-delta': {
     en: 'A delta has a line that is neither "+name" nor "-name", so none of it is applied. Tell its authors.',
@@ -134,6 +142,7 @@ const passing: readonly RefusalReason[] = [
   'cut-short',
   'disk',
   'spoilt',
+  'interrupted',
 ];
 
 export function isPassing({ reason }: Pick<Refusal, 'reason'>): boolean {
@@ -145,12 +154,20 @@ export function sayRefusal({ reason, detail }: Refusal, language: keyof Text): s
   return refusals[reason][language].replace('…', () => detail);
 }
 
+/** Longest detail, in characters: it goes into the ledger, the status and the log, and a server may have written it. */
+const longestDetail = 200;
+
 /** Carries a refusal out of a stream; whoever opened the stream turns it into a value again. */
 export class Refused extends Error {
   readonly refusal: Refusal;
 
   constructor(reason: RefusalReason, detail: string | number = '') {
     super(reason);
-    this.refusal = { reason, detail: String(detail) };
+    this.refusal = {
+      reason,
+      detail: String(detail)
+        .slice(0, longestDetail)
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ''),
+    };
   }
 }

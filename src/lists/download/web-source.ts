@@ -14,7 +14,13 @@ export interface WebSource {
   readonly deltas?: string | undefined;
 }
 
-export type RenewDemands = Omit<Demands, 'had'> & { readonly resolve?: Resolve };
+export interface RenewDemands extends Omit<Demands, 'had'> {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Is this public address one of the home? */
+  readonly isHome: (address: string) => boolean;
+  readonly resolve?: Resolve;
+}
 
 /** The folder of a list has room for the list alone, and for what belongs to it. */
 export function deltaPath(listPath: string): string {

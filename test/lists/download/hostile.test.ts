@@ -152,13 +152,31 @@ const cases: readonly Case[] = [
   { name: 'a redirect to itself', answer: (reply) => redirect(reply, '/list.txt'), reason: 'too-many-redirects' },
   {
     name: 'a redirect into the home',
-    answer: (reply, { socket }) => redirect(reply, `http://[::ffff:127.0.0.1]:${socket.localPort}/`),
+    answer: (reply) => redirect(reply, 'http://[::ffff:127.0.0.1]/'),
     reason: 'private-address',
   },
   {
     name: 'a redirect to a name of this machine',
-    answer: (reply, { socket }) => redirect(reply, `http://localhost:${socket.localPort}/`),
+    answer: (reply) => redirect(reply, 'http://localhost/'),
     reason: 'private-address',
+  },
+  {
+    name: 'a redirect to a public address that is of this home',
+    answer: (reply) => redirect(reply, 'http://[2a02:6b8::7]/'),
+    reason: 'private-address',
+    differing: { isHome: (address) => address === '2a02:6b8::7' },
+  },
+  {
+    name: 'a redirect to another door than that of the web',
+    answer: (reply) => redirect(reply, 'http://lists.test:8443/'),
+    reason: 'bad-address',
+    detail: 'http://lists.test:8443',
+  },
+  {
+    name: 'a redirect that floods the log',
+    answer: (reply) => redirect(reply, `gopher:${'\u0085'.repeat(2)}${'x'.repeat(9000)}`),
+    reason: 'bad-address',
+    detail: expect.stringMatching(/^gopher:x{191}$/),
   },
   {
     name: 'a redirect to a file',

@@ -64,7 +64,10 @@ export function webSource(url: string, differing: Partial<WebSource> = {}): WebS
 
 export const demands: RenewDemands = {
   vital: new VitalNames(['time.vital.test', 'bank.test'].map(qname), ['let.bank.test'].map(qname)),
+  certain: () => Array.from({ length: 50 }, (_, i) => qname(`sure-${i}.test`)),
   leastShare: 0.5,
+  now: 1_782_000_000_000,
+  isHome: () => false,
   limits: tightLimits,
 };
 

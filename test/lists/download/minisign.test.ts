@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkSignature, readSignature, serialOf } from '../../../src/lists/download/minisign.ts';
-import { keptSignature } from '../../../src/lists/download/origin.ts';
+import { checkSignature, readSignature } from '../../../src/lists/download/minisign.ts';
+import { serialIn } from '../../../src/lists/download/origin.ts';
 import { listFile } from '../list-files.ts';
 import { ListServer, namesList, outcome, webSource } from './list-server.ts';
 import { Signer } from './signer.ts';
@@ -16,6 +16,8 @@ const cases: readonly [name: string, signature: string | undefined, word: string
   ['a sound signature', sound, 'renewed'],
   ['one of the old kind', ours.sign(list, 'serial:5', 'Ed'), 'renewed'],
   ['one with the ends of lines of Windows', sound.replaceAll('\n', '\r\n'), 'renewed'],
+  ['one that says its age as minisign does', ours.sign(list, 'timestamp:1556193335\tfile:list'), 'renewed'],
+  ['one that does not say its age', ours.sign(list, 'made by hand'), 'no-serial'],
   ['no signature', undefined, 'unsigned'],
   ['a signature of another list', ours.sign(namesList(11), ''), 'wrong-signature'],
   ['one of the old kind of another list', ours.sign(namesList(11), '', 'Ed'), 'wrong-signature'],
@@ -55,7 +57,10 @@ test('a serial never goes back, not even to none; another key begins anew', asyn
       ['the same once more', ours, 'serial:6', ours.key, 'renewed'],
       ['an old one', ours, 'timestamp:99 serial:5', ours.key, 'rolled-back', '5 < 6'],
       ['one without', ours, 'timestamp:99', ours.key, 'rolled-back', '– < 6'],
-      ['the list of an old key', old, 'serial:1', old.key, 'renewed'],
+      ['the list of an old key', old, 'timestamp:70', old.key, 'renewed'],
+      ['an older one without serials', old, 'timestamp:69', old.key, 'rolled-back', '69 < 70'],
+      ['one that does not say', old, 'whatever', old.key, 'no-serial', ''],
+      ['one that has serials from now on', old, 'timestamp:60 serial:1', old.key, 'renewed'],
     ];
   let now = 0;
   const server = await ListServer.open(({ url }, reply) => {
@@ -67,7 +72,7 @@ test('a serial never goes back, not even to none; another key begins anew', asyn
     expect([name, ...(await outcome({ ...web, key }))]).toEqual([name, ...expected]);
     now++;
   }
-  expect(serialOf(keptSignature(web.source.path)!)).toBe(1);
+  expect(serialIn(web.source.path)).toBe(1);
 });
 
 test('a list that was taken unsigned is fetched whole once a key is given', async () => {

@@ -83,6 +83,16 @@ test.each(found)('%s is refused', async (_name, addresses, allowHost, word) => {
   expect(server.requests).toEqual([]);
 });
 
+test('a public name that leads to a public address of this home is refused', async () => {
+  const web = webSource('http://lists.test/', { allowHost: undefined });
+  const got = await outcome(web, {
+    resolve: (_host, done) => done(null, [{ address: '2a02:6b8::7', family: 6 }]),
+    isHome: (address) => address === '2a02:6b8::7',
+  });
+  expect(got).toEqual(['private-address', '2a02:6b8::7']);
+  expect(await outcome({ ...web, url: 'http://[2a02:6b8::7]/' }, { isHome: () => true })).toEqual(got);
+});
+
 test('a name is resolved once, and what was looked at is what is connected to', async () => {
   let asked = 0;
   const web = webSource('http://lists.test:1/', { allowHost: undefined });

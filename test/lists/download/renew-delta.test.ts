@@ -21,6 +21,10 @@ interface Case {
   readonly becomes: string;
 }
 
+function removing(count: number): string {
+  return namesList(count).replaceAll('bet', '-bet');
+}
+
 const cases: readonly Case[] = [
   { name: 'one newer than the list', becomes: 'renewed' },
   { name: 'one newer than the one before', kept: 'serial:6', comes: 'serial:7', becomes: 'renewed' },
@@ -33,6 +37,8 @@ const cases: readonly Case[] = [
   { name: 'a page', delta: '<html>', becomes: 'not-a-delta' },
   { name: 'one that closes what everybody needs', delta: '+bank.test\n', becomes: 'vital' },
   { name: 'one that opens it', delta: '-bank.test\n', becomes: 'renewed' },
+  { name: 'one that takes most of the list out', delta: removing(6), becomes: 'shrunken' },
+  { name: 'one that takes half of it out', delta: removing(5), becomes: 'renewed' },
   { name: 'an endless one', delta: '#\n'.repeat(2 ** 20), becomes: 'too-big' },
 ];
 

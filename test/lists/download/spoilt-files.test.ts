@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countEntries } from '../../../src/lists/download/probe.ts';
+import { countNames } from '../../../src/lists/download/probe.ts';
 import { type LedgerEntry, readLedger, writeLedger } from '../../../src/lists/download/ledger.ts';
 import { renew } from '../../../src/lists/download/renew.ts';
 import { renewDelta } from '../../../src/lists/download/renew-delta.ts';
@@ -56,7 +56,7 @@ test.each(files)('$name that the disk spoilt anywhere changes no name, and is fe
   const sound = temporaryFolder();
   cpSync(folder, sound, { recursive: true });
   const names = await namesOf(web);
-  expect([names.includes('new.test'), await countEntries(web.source)]).toEqual([true, 40]);
+  expect([names.includes('new.test'), await countNames(web.source)]).toEqual([true, 40]);
 
   const spoil = async (damage: Damage): Promise<void> => {
     rmSync(folder, { recursive: true });
