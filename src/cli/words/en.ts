@@ -71,6 +71,8 @@ export const en = {
       EADDRINUSE: 'Another program listens there. Stop it, or choose another port in "dns.listen".',
       EACCES:
         'Ports below 1024 need a permission: use the systemd unit, or choose a port such as 5300 in "dns.listen".',
+      'EACCES mkdir':
+        'The data folder cannot be made there. Choose one that belongs to you in "directories.data", or use the systemd unit, which makes /var/lib/domovoy.',
       EADDRNOTAVAIL: 'This machine has no such address. See `ip address`, and "dns.listen" in the settings.',
     } as Readonly<Record<string, string>>,
   },
