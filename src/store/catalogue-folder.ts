@@ -126,6 +126,8 @@ export interface NewestSource {
   readonly named: number;
   /** They are those of the catalogue before it, for the list was lost. */
   readonly stays: boolean;
+  /** Why it could not be used, as a reason of the compiler; null: it could. */
+  readonly unusable: string | null;
 }
 
 /** The sources of the newest usable catalogue; none without a catalogue. */
@@ -135,8 +137,9 @@ export function newestSources(folder: string): readonly NewestSource[] {
     try {
       readMeta(database);
       return database
-        .prepare<[], { id: string; named: number; stays: number }>(
-          `SELECT id, coalesce(report ->> 'named', entries) AS named, coalesce(report ->> 'stays', 0) AS stays
+        .prepare<[], Omit<NewestSource, 'stays'> & { stays: number }>(
+          `SELECT id, coalesce(report ->> 'named', entries) AS named, coalesce(report ->> 'stays', 0) AS stays,
+                  report ->> '$.unusable.reason' AS unusable
              FROM source ORDER BY rowid`,
         )
         .all()

@@ -63,7 +63,7 @@ describe('GET /health', () => {
       resolvers: { up: 1, restarts: 0 },
       lists: [],
       compiling: null,
-      upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, rtt: 12 }],
+      upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, failures: 0, rtt: 12 }],
       queries: {
         total: 9,
         bySource: { cache: 7, policy: 2 },

@@ -58,6 +58,7 @@ export const en = {
         ? 'There is no file of settings: the defaults hold, and they are sound.'
         : `The settings are sound: ${file}`,
     problems: (count: number) => `${enCount(count, 'problem', 'problems')} in the settings.`,
+    opens: 'The house opens all the same, without what is missing.',
   },
   serve: {
     open: (endpoints: string) => `The house is open: DNS on ${endpoints}.`,
@@ -183,7 +184,8 @@ export const en = {
       'upstream-leads-back': 'an upstream server asks this house again: take it out of "upstream.servers"',
       'lists-not-renewed':
         'a list is gone or cut short, or the lists could not be compiled; what was there serves. `domovoy compile` says why, and believes what it finds',
-      'list-refused': 'a list came that cannot be believed; the one before it serves, see below',
+      'list-refused': 'a list came that cannot be believed and is not used; see below',
+      'list-unusable': 'a list on this machine cannot be used; see below',
       'lists-stale': 'a list has not been downloaded for long, or never yet; see below',
       'registry-missing': 'there is no registry feed that can be used: names that the law forbids are not blocked',
       'registry-refused':
@@ -199,10 +201,18 @@ export const en = {
       `${enCount(up, 'resolver', 'resolvers')} up, ${enCount(restarts, 'restart', 'restarts')}`,
     queries: (total: number, blocked: number) => `${enCount(total, 'query', 'queries')}, ${enNumber(blocked)} blocked`,
     upstream: (name: string, rtt: number) => `upstream ${name}: answers in ${Math.round(rtt)} ms`,
+    upstreamUnasked: (name: string) => `upstream ${name}: not asked yet`,
+    upstreamFailed: (name: string) => `upstream ${name}: did not answer just now`,
     upstreamDown: (name: string) => `upstream ${name}: does not answer`,
     upstreamLoop: (name: string) => `upstream ${name}: leads back to this house and is not asked`,
-    list: (id: string, since: Date, why: string) =>
-      `list ${id}: not renewed since ${since.toLocaleString('en-GB')}. ${why}`,
+    list: (id: string, good: Date, why: string) =>
+      `list ${id}: last renewed ${good.toLocaleString('en-GB')}; that one serves. ${why}`,
+    listUnusable: {
+      'left-out': (id: string, why: string) => `list ${id}: left out. ${why}`,
+      kept: (id: string, why: string) => `list ${id}: cannot be used; what it had before serves. ${why}`,
+    },
+    listNever: (id: string, since: Date, why: string) =>
+      `list ${id}: never downloaded yet; tried since ${since.toLocaleString('en-GB')}. ${why}`,
     putBack: (serial: number) =>
       `Catalogue ${serial} was put back; this one stays until a list changes. \`domovoy compile --force\` makes another.`,
     off: 'The admin address is off ("admin.listen" is empty), so nobody can be asked.',

@@ -57,6 +57,7 @@ export const ru: Words = {
         ? 'Файла настроек нет: действуют значения по умолчанию, с ними всё в порядке.'
         : `Настройки в порядке: ${file}`,
     problems: (count) => `В настройках ${ruCount(count, 'ошибка', 'ошибки', 'ошибок')}.`,
+    opens: 'Дом всё равно откроется — без того, чего нет.',
   },
   serve: {
     open: (endpoints) => `Дом открыт: DNS на ${endpoints}.`,
@@ -178,7 +179,8 @@ export const ru: Words = {
       'upstream-leads-back': 'вышестоящий сервер спрашивает сам этот дом: уберите его из "upstream.servers"',
       'lists-not-renewed':
         'список пропал или обрезан либо списки не удалось собрать; работает то, что было. `domovoy compile` скажет почему и поверит тому, что найдёт',
-      'list-refused': 'пришёл список, которому нельзя верить; работает прежний, подробности ниже',
+      'list-refused': 'пришёл список, которому нельзя верить, и он не используется; подробности ниже',
+      'list-unusable': 'список с этого компьютера не годится; подробности ниже',
       'lists-stale': 'какой-то список давно или ни разу не удалось скачать, подробности ниже',
       'registry-missing': 'нет пригодного файла реестра: имена, запрещённые законом, не блокируются',
       'registry-refused':
@@ -196,9 +198,17 @@ export const ru: Words = {
     queries: (total, blocked) =>
       `${ruCount(total, 'запрос', 'запроса', 'запросов')}, заблокировано: ${ruNumber(blocked)}`,
     upstream: (name, rtt) => `сервер ${name}: отвечает за ${Math.round(rtt)} мс`,
+    upstreamUnasked: (name) => `сервер ${name}: его ещё не спрашивали`,
+    upstreamFailed: (name) => `сервер ${name}: только что не ответил`,
     upstreamDown: (name) => `сервер ${name}: не отвечает`,
     upstreamLoop: (name) => `сервер ${name}: ведёт обратно к этому дому, его не спрашивают`,
-    list: (id, since, why) => `список ${id}: не обновляется с ${since.toLocaleString('ru')}. ${why}`,
+    list: (id, good, why) => `список ${id}: обновлён последний раз ${good.toLocaleString('ru')}, он и работает. ${why}`,
+    listUnusable: {
+      'left-out': (id, why) => `список ${id}: не используется. ${why}`,
+      kept: (id, why) => `список ${id}: не годится; работает то, что в нём было. ${why}`,
+    },
+    listNever: (id, since, why) =>
+      `список ${id}: ещё ни разу не скачан; попытки идут с ${since.toLocaleString('ru')}. ${why}`,
     putBack: (serial) =>
       `Каталог ${serial} отменён; этот остаётся, пока не изменится какой-нибудь список. Новый соберёт \`domovoy compile --force\`.`,
     off: 'Адрес управления выключен ("admin.listen" пуст), спросить не у кого.',
