@@ -169,3 +169,15 @@ test('--force is passed on', async () => {
   await domovoy('compile', { house: asked });
   expect(forced).toEqual([true, false]);
 });
+
+test.each([
+  ['compile', 'It looks like a list in the format "hosts": take "format" out of its settings.'],
+  ['compile --language ru', 'Похоже на формат "hosts": уберите "format" из настроек этого списка.'],
+])('%s: a format that the list does not have is doubted', async (line, doubt) => {
+  const sources = [
+    source('some', { entries: 1, dropped: 9, looksLike: 'hosts' }),
+    source('none', { unusable: { reason: 'empty', cause: '' }, looksLike: 'hosts' }),
+  ];
+  const { out } = await domovoy(line, { house: { compile: () => Promise.resolve(compiled({ sources })) } });
+  expect(out.split('\n').filter((one) => one === `    ${doubt}`)).toHaveLength(2);
+});

@@ -110,3 +110,12 @@ test('without a catalogue it says how to get one', async () => {
   const { exit, err } = await domovoy('why a.test', { house: { explain: () => Promise.resolve(undefined) } });
   expect([exit, err]).toEqual([1, expect.stringContaining('`domovoy compile` makes one')]);
 });
+
+test.each([
+  ['(?i)(foo|bar)', '/(foo|bar)/'],
+  ['^ads.*\\.test$', '^ads.*\\.test$'],
+])('an expression is told as the list has it: %s', async (pattern, shown) => {
+  const matches: Explanation['matches'] = [{ ancestor: toQname('a.test')!, scope: 'exact', tag: listed, pattern }];
+  const { out } = await domovoy('why a.test', { house: explained({ action: 'block', because: listed }, matches) });
+  expect(out).toContain(`names like ${shown}: category`);
+});

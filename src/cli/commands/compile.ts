@@ -73,9 +73,12 @@ function sourceLines(report: SourceReport, downloads: Downloads, session: Sessio
     language,
     words: { compile: words },
   } = session;
-  const { source, entries, duplicates, dropped, added, gone, unusable, drops } = report;
-  if (unusable !== undefined) return [words.unusable(source.id, whyUnusable(source, unusable, downloads, session))];
+  const { source, entries, duplicates, dropped, added, gone, unusable, looksLike, drops } = report;
+  const hint = looksLike === undefined ? [] : [`    ${words.looksLike(looksLike)}`];
+  if (unusable !== undefined)
+    return [words.unusable(source.id, whyUnusable(source, unusable, downloads, session)), ...hint];
   const lines = [words.source(source.id, entries, duplicates, dropped, added ?? 0, gone ?? 0)];
+  lines.push(...hint);
   for (const [reason, { count, samples }] of Object.entries(drops) as [DropReason, Drop][]) {
     lines.push(`    ${words.drop(dropReasons[reason][language], count)}`);
     lines.push(...samples.slice(0, samplesShown).map(({ line, text }) => `        ${words.line(line, text)}`));

@@ -33,7 +33,7 @@ function explanationText({ name, matches, verdict, catalogue }: Explanation, ses
   // That the law requires it is all that anyone at home is told.
   if (verdict.because?.kind === 'registry') return `${sentence}\n`;
   const listings = matches.map(({ ancestor, scope, tag, pattern }) => {
-    const where = pattern === undefined ? words.scopes[scope](showName(ancestor)) : words.pattern(pattern);
+    const where = pattern === undefined ? words.scopes[scope](showName(ancestor)) : words.pattern(showPattern(pattern));
     const what = words.kinds[tag.kind](titleOf(tag, session));
     return `    ${where}: ${tag.effect === 'is' ? what : words.not(what)} (${tag.source})`;
   });
@@ -47,6 +47,12 @@ function explanationText({ name, matches, verdict, catalogue }: Explanation, ses
   ]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** An expression as a list writes it: that capitals do not count is the compiler's own addition. */
+function showPattern(regex: string): string {
+  const [, written] = /^\(\?i\)(.*)$/s.exec(regex) ?? [];
+  return written === undefined ? regex : `/${written}/`;
 }
 
 /** The sentence for the tag that decided. */

@@ -86,6 +86,7 @@ export const en = {
     waiting: 'The lists are being compiled already; this compilation comes after that one.',
     steps: { read: 'reading the lists', merge: 'sorting', write: 'writing the catalogue' },
     unusable: (id: string, reason: string) => `${id}: left out. ${reason}`,
+    looksLike: (format: string) => `It looks like a list in the format "${format}": take "format" out of its settings.`,
     drop: (reason: string, count: number) => `${reason} (${enCount(count, 'time', 'times')})`,
     line: (line: number, text: string) => `line ${line}: ${text}`,
     total: (names: number, sources: number) =>

@@ -85,6 +85,7 @@ export const ru: Words = {
     waiting: 'Списки уже кто-то собирает; эта сборка начнётся, когда закончится та.',
     steps: { read: 'чтение списков', merge: 'сортировка', write: 'запись каталога' },
     unusable: (id, reason) => `${id}: не используется. ${reason}`,
+    looksLike: (format) => `Похоже на формат "${format}": уберите "format" из настроек этого списка.`,
     drop: (reason, count) => `${reason} (${ruCount(count, 'раз', 'раза', 'раз')})`,
     line: (line, text) => `строка ${line}: ${text}`,
     total: (names, sources) =>
