@@ -35,7 +35,7 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   const state = stateOfCatalogue(settings, (path, cause) => {
     log.error({ path, err: cause }, 'this catalogue cannot be used');
   });
-  let supervisor: Supervisor | undefined;
+  let supervisor: Supervisor | undefined = undefined;
   let areRenewed = lostLists(settings).length === 0;
   const job = new ListJob({
     settings,

@@ -37,7 +37,7 @@ interface LastFeed {
 
 export async function readLast({ kept, mark: path, publicKey }: FeedSettings): Promise<LastFeed> {
   const found = await readFeedFile(kept, publicKey);
-  const remembered = readMark(path);
+  const remembered = readMark(path, publicKey);
   if (typeof found !== 'string') {
     // The mark is written first: after a power cut it may be ahead of the copy.
     const mark = markOf(found);

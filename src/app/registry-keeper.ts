@@ -93,7 +93,7 @@ export class RegistryKeeper {
   /** What is remembered of the copy is gone or damaged: it is written again while the copy is good. */
   #markAgain(mark: FeedMark): void {
     try {
-      writeMark(this.#settings.mark, mark);
+      writeMark(this.#settings.mark, this.#settings.publicKey, mark);
     } catch (cause) {
       this.#log.warn({ err: cause }, 'what is known of the registry feed cannot be written down');
     }
@@ -109,7 +109,7 @@ export class RegistryKeeper {
     if (this.#inForce?.signature === facts.signature) return this.#accept();
     if (!mayHold(feed, this.#mark)) return this.#refuse('older');
     try {
-      writeMark(mark, facts);
+      writeMark(mark, publicKey, facts);
       writeWhole(kept, feed.octets);
     } catch (cause) {
       // Nothing is wrong with the feed: it is tried again at the next look, and where there is no copy of an older one the

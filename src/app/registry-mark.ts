@@ -23,16 +23,21 @@ export function mayFollow(next: FeedMark, last: FeedMark): boolean {
   return next.serial > last.serial || (next.serial === last.serial && next.signature === last.signature);
 }
 
-/** Undefined where there is none, or a damaged one; `unreadable` where the disk does not say. */
-export function readMark(path: string): FeedMark | undefined | 'unreadable' {
+/**
+ * Undefined where there is none, a damaged one, or one of another registry's key: its serials are not ours. `unreadable`
+ * where the disk does not say.
+ */
+export function readMark(path: string, publicKey: string): FeedMark | undefined | 'unreadable' {
   try {
-    const { serial, signature } = (openJson(readFileSync(path, 'utf8')) ?? {}) as Partial<FeedMark>;
-    return serial === undefined || signature === undefined ? undefined : { serial, signature };
+    const found = (openJson(readFileSync(path, 'utf8')) ?? {}) as Partial<FeedMark & { publicKey: string }>;
+    const { serial, signature } = found;
+    const isOurs = found.publicKey === publicKey && serial !== undefined && signature !== undefined;
+    return isOurs ? { serial, signature } : undefined;
   } catch (cause) {
     return (cause as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'unreadable';
   }
 }
 
-export function writeMark(path: string, { serial, signature }: FeedMark): void {
-  writeWhole(path, sealJson({ serial, signature }));
+export function writeMark(path: string, publicKey: string, { serial, signature }: FeedMark): void {
+  writeWhole(path, sealJson({ publicKey, serial, signature }));
 }

@@ -10,13 +10,16 @@ const share = 1 / 2;
  */
 export class Generations<Key, Value> {
   readonly #room: number;
+  readonly #weigh: (value: Value) => number;
   #young = new Map<Key, Value>();
+  #youngWeight = 0;
   /** The younger first. */
   readonly #older: Map<Key, Value>[] = [];
 
-  /** `room`: most values that all generations hold together. */
-  constructor(room: number) {
+  /** `room`: most values that all generations hold together; what one of them counts for is said by `weigh`. */
+  constructor(room: number, weigh: (value: Value) => number = () => 1) {
     this.#room = room;
+    this.#weigh = weigh;
   }
 
   get(key: Key): Value | undefined {
@@ -25,12 +28,15 @@ export class Generations<Key, Value> {
 
   /** Puts it into the youngest generation. An older one may still hold what it replaces, out of sight until it goes. */
   set(key: Key, value: Value): void {
-    if (this.#young.size >= this.#room * share) {
+    const weight = this.#weigh(value);
+    if (this.#youngWeight + weight > this.#room * share) {
       this.#older.unshift(this.#young);
       this.#young = new Map();
+      this.#youngWeight = 0;
       if (this.#older.length === 1 / share) this.#older.pop();
     }
     this.#young.set(key, value);
+    this.#youngWeight += weight;
   }
 
   #promote(key: Key): Value | undefined {

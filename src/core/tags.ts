@@ -19,7 +19,7 @@ export interface Tag {
 /** Which names an entry speaks of: the name alone, the name and all below it, or only what is below. */
 export type Scope = 'exact' | 'subtree' | 'below';
 
-/** Everything known of a name: the tags of the name itself first, then of its parent, and so on up. */
+/** Everything known of a name and of what is above it: each tag once; their order says nothing, but for a rule of the family, which stands first. */
 export type TagSet = readonly Tag[];
 
 /** A tag set as the hot path knows it: a small number, the same for all names with the same tags. */

@@ -38,6 +38,7 @@ export async function gather(
   const share = new ReadShare(sources);
   for (const [index, source] of sources.entries()) {
     const memberOf = members.forSource(source, index);
+    patterns.beginList();
     const take: Taker = {
       entry(entry) {
         keys.hash(entry.name);

@@ -6,10 +6,13 @@ import { isOvertaken, isSpoilt } from './download/origin.ts';
 import { makeParser } from './formats.ts';
 import { longestLine, readLines } from './lines.ts';
 import { blankReport, noteDrop, type SourceReport } from './report.ts';
-import type { Source } from './source.ts';
+import type { Format, Source } from './source.ts';
 
 /** Entries of one list that are taken in: four times what the longest list has, and a quarter of a gigabyte while it is sorted. */
 const mostEntries = 20_000_000;
+
+/** Longest line where a line is a name or a few, in characters: four times the longest name. */
+const usualLine = 1_024;
 
 /** Where the entries of a source go. */
 export interface Taker {
@@ -63,7 +66,7 @@ export async function takeIn(
     for (const line of batch) {
       report.lines++;
       characters += line.length + 1;
-      if (line.length > longestLine) {
+      if (line.length > usualLine && isTooLong(line, format)) {
         noteDrop(report, 'too-long', line);
         continue;
       }
@@ -104,4 +107,9 @@ function count(report: SourceReport, effect: EntryEffect): void {
 /** A slip in one pattern of an allow list opens a whole category, and the house did not write it. */
 function mayDescribe({ action, isDownloaded }: Source): boolean {
   return action === 'block' || isDownloaded !== true;
+}
+
+/** The data of a record and the names that a rule spares may be long; nothing else is. */
+function isTooLong(line: string, format: Format): boolean {
+  return line.length > longestLine || (format !== 'rpz' && !line.includes('denyallow='));
 }

@@ -6,21 +6,16 @@ import type { Catalogue } from '../core/ports.ts';
 import { type Qname, selfAndAncestors } from '../core/qname.ts';
 import { noTags, type Scope, type Tag, type TagSet, type TagSetId } from '../core/tags.ts';
 import { catalogueFormat } from './catalogue-format.ts';
+import { MetTagSets, speaksOf } from './met-tag-sets.ts';
 import { Patterns } from './patterns.ts';
-import { settle } from './settle.ts';
 
 /** SQLite's own page cache, in KiB: the inner pages of five million names. The leaves are the kernel's to keep. */
 const pageCache = 2_048;
 
-/** A tag, which names its entry speaks of, and whether it holds against plain exceptions. */
-interface Member {
+/** One line of what the catalogue says of a name. */
+export interface Listing {
   readonly tag: Tag;
   readonly scope: Scope;
-  readonly important: boolean;
-}
-
-/** One line of what the catalogue says of a name. */
-export interface Listing extends Pick<Member, 'tag' | 'scope'> {
   /** The name or the ancestor that is listed. */
   readonly ancestor: Qname;
   /**
@@ -54,17 +49,10 @@ export class StoredCatalogue implements Catalogue {
   readonly meta: CatalogueMeta;
   readonly #database: Database.Database;
   readonly #row: Database.Statement<[number], number>;
-  readonly #members: Database.Statement<[number], string>;
-  readonly #tag: Database.Statement<[number], Tag & { important: number }>;
   readonly #filter: NameFilter;
   readonly #patterns: Patterns | undefined;
   readonly #keys: NameKeys;
-  /** Stored set → its members; read when it is first met. */
-  readonly #stored = new Map<number, readonly Member[]>();
-  /** Combination of stored sets met at a name → id of the tag set that they make. */
-  readonly #ids = new Map<string, TagSetId>();
-  readonly #sets: TagSet[] = [[]];
-  readonly #idByTags = new Map<string, TagSetId>([['', noTags]]);
+  readonly #met: MetTagSets;
 
   constructor(path: string) {
     this.#database = new Database(path, { readonly: true, fileMustExist: true });
@@ -76,10 +64,7 @@ export class StoredCatalogue implements Catalogue {
       this.#keys = new NameKeys(readSeed(this.#database));
       this.#filter = readFilter(this.#database);
       this.#row = this.#database.prepare<[number], number>('SELECT value FROM name WHERE key = ?').pluck();
-      this.#members = this.#database.prepare<[number], string>('SELECT members FROM tag_set WHERE id = ?').pluck();
-      this.#tag = this.#database.prepare<[number], Tag & { important: number }>(
-        'SELECT kind, name, source, effect, important FROM tag WHERE id = ?',
-      );
+      this.#met = new MetTagSets(this.#database);
       this.#patterns = Patterns.of(this.#database);
     } catch (cause) {
       this.#database.close();
@@ -106,11 +91,11 @@ export class StoredCatalogue implements Catalogue {
       path += i === keys.count - 1 ? `=${set}` : `.${set}`;
     }
     if (this.#patterns !== undefined) path += this.#patterns.tagsOf(name);
-    return path === '' ? noTags : (this.#ids.get(path) ?? this.#intern(path));
+    return path === '' ? noTags : this.#met.idOf(path);
   }
 
   tagSet(id: TagSetId): TagSet {
-    return this.#sets[id] ?? [];
+    return this.#met.tagSet(id);
   }
 
   /** Everything that is said of a name, for people: each listing with the ancestor it stands at. */
@@ -121,12 +106,12 @@ export class StoredCatalogue implements Catalogue {
     for (const ancestor of selfAndAncestors(name)) {
       const tail = this.#tailAt(--i);
       const since = startOf(dayOf(tail));
-      for (const { tag, scope } of tail === 0 ? [] : this.#membersOf(setOf(tail))) {
+      for (const { tag, scope } of tail === 0 ? [] : this.#met.membersOf(setOf(tail))) {
         if (speaksOf(scope, ancestor === name)) found.push({ ancestor, tag, scope, since });
       }
     }
     for (const { regex, tag } of this.#patterns?.matching(name) ?? []) {
-      found.push({ ancestor: name, tag: this.#member(tag, 'exact').tag, scope: 'exact', pattern: regex });
+      found.push({ ancestor: name, tag: this.#met.member(tag, 'exact').tag, scope: 'exact', pattern: regex });
     }
     return found;
   }
@@ -143,42 +128,6 @@ export class StoredCatalogue implements Catalogue {
     const value = this.#row.get(rowKey(high, low));
     return value === undefined || !isValueOf(value, high) ? 0 : tailOf(value);
   }
-
-  /** Makes the tag set of a combination met for the first time; equal sets share an id. */
-  #intern(path: string): TagSetId {
-    const said: Member[] = [];
-    for (const [, depth, id] of path.matchAll(/([=.~])(\d+)/g)) {
-      if (depth === '~') said.push(this.#member(Number(id), 'exact'));
-      else said.push(...this.#membersOf(Number(id)).filter(({ scope }) => speaksOf(scope, depth === '=')));
-    }
-    const tags = settle(said);
-    const text = tags.length === 0 ? '' : JSON.stringify(tags);
-    let id = this.#idByTags.get(text);
-    if (id === undefined) {
-      id = this.#sets.push(tags) - 1;
-      this.#idByTags.set(text, id);
-    }
-    this.#ids.set(path, id);
-    return id;
-  }
-
-  #membersOf(set: number): readonly Member[] {
-    const known = this.#stored.get(set);
-    if (known !== undefined) return known;
-    const stored = JSON.parse(this.#members.get(set) ?? '[]') as [number, Scope][];
-    const members = stored.map(([id, scope]) => this.#member(id, scope));
-    this.#stored.set(set, members);
-    return members;
-  }
-
-  #member(id: number, scope: Scope): Member {
-    const { important, ...tag } = this.#tag.get(id)!;
-    return { tag, scope, important: important === 1 };
-  }
-}
-
-function speaksOf(scope: Scope, isNameItself: boolean): boolean {
-  return scope === 'subtree' || (scope === 'exact') === isNameItself;
 }
 
 /** What the names are hashed with. */

@@ -181,6 +181,17 @@ test('a mark that is damaged or was never written is written again', async () =>
   }
 });
 
+test('another registry begins with serials of its own', async () => {
+  const { settings, keeper, publish } = place();
+  publish(registrar.feed(['nine.test'], { serial: 9, created: start }));
+  await keeper().look(start);
+  const other = new Registrar();
+  publish(other.feed(['one.test'], { serial: 1, created: start }));
+  const theirs = { ...settings, publicKey: other.publicKey };
+  const found = await new RegistryKeeper(theirs, pino({ level: 'silent' })).look(start);
+  expect([found.changed, said(found), await openFeed(theirs)]).toEqual([true, [], 'one.test']);
+});
+
 test('while the disk does not say what was in force last, nothing follows it', async () => {
   const { settings, keeper, publish } = place();
   publish(registrar.feed(['one.test'], { serial: 1, created: start }));

@@ -24,6 +24,15 @@ test('it never holds more than its room', () => {
   expect(held.length).toBeGreaterThanOrEqual(50);
 });
 
+test('values may count for more than one', () => {
+  const memory = new Generations<number, number>(100, (weight) => weight);
+  for (let key = 0; key < 1000; key++) memory.set(key, 1 + (key % 9));
+  const held = Array.from({ length: 1000 }, (_, key) => memory.get(key) ?? 0);
+  const sum = held.reduce((all, each) => all + each, 0);
+  expect(sum).toBeLessThanOrEqual(100);
+  expect(sum).toBeGreaterThanOrEqual(50 - 9);
+});
+
 test('nothing that is falsy is mistaken for nothing', () => {
   const memory = new Generations<string, number>(10);
   memory.set('zero', 0);

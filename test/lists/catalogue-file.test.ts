@@ -85,8 +85,8 @@ describe('patterns', () => {
       adblock('||casino.example^$denyallow=good.casino.example\n@@/^vip\\./\n'),
     ];
     expect(await tagsIn(lists, ['casino.example', 'vip.casino.example', 'www.good.casino.example'])).toEqual([
-      ['is test/gambling', 'is test/ads'],
-      ['is test/gambling', 'is test/ads', 'isnt test/ads'],
+      ['is test/ads', 'is test/gambling'],
+      ['is test/ads', 'isnt test/ads', 'is test/gambling'],
       ['is test/gambling'],
     ]);
   });
@@ -143,6 +143,39 @@ describe('an important rule', () => {
     ];
     const catalogue = new StoredCatalogue(await compiledFile(lists));
     expect(judge(catalogue.tagSet(catalogue.find(toQname('a.example')!)), gambler).action).toBe('allow');
+    catalogue.close();
+  });
+});
+
+describe('names that come to the same share a tag set', () => {
+  /** The tree below `test`, each name with an `a` and a `b` below it, so many levels deep: the names of each level. */
+  function tree(depth: number): string[][] {
+    const levels = [['test']];
+    for (let n = 0; n < depth; n++) levels.push(levels[n]!.flatMap((name) => [`a.${name}`, `b.${name}`]));
+    return levels.slice(1);
+  }
+
+  test('however a list contradicts itself above them', async () => {
+    const levels = tree(10);
+    const lines = levels.flat().map((name) => (name.startsWith('a') ? `||${name}^` : `@@||${name}^`));
+    const catalogue = new StoredCatalogue(await compiledFile([source(lines.join('\n'), { format: 'adblock' })]));
+    const ids = new Set(levels.at(-1)!.map((name) => catalogue.find(toQname(name)!)));
+    expect(ids.size).toBe(3);
+    catalogue.close();
+  });
+
+  test('and where too many lists make too many combinations, what is nearest to a name is heard alone', async () => {
+    const levels = tree(15);
+    const lists = levels.map((level, n) =>
+      source(level.filter((name) => name.startsWith('a')).join('\n'), { id: `test/${String.fromCharCode(97 + n)}` }),
+    );
+    const catalogue = new StoredCatalogue(await compiledFile(lists));
+    const leaves = levels.at(-1)!;
+    const ids = leaves.map((name) => catalogue.find(toQname(name)!));
+    expect(Math.max(...ids)).toBeLessThan(21_000);
+    const sourcesOf = (i: number) => catalogue.tagSet(ids[i]!).map((tag) => tag.source);
+    expect(sourcesOf(0)).toHaveLength(15);
+    expect(sourcesOf(leaves.length - 2)).toEqual(['test/o']);
     catalogue.close();
   });
 });

@@ -137,6 +137,21 @@ describe('the report', () => {
     expect(tooLong).toMatchObject({ count: 1, samples: [{ line: 32, text: long.slice(0, 200) }] });
   });
 
+  test('reads no long line, but for what may be long: data of a record, and names that a rule spares', async () => {
+    const pad = (line: string, length: number): string => line + ' '.repeat(length - line.length - 1) + '#';
+    const spared = Array.from({ length: 100 }, (_, i) => `site-${i}.example`).join('|');
+    const { report } = await compiled([
+      source(`${pad('a.example', 1_024)}\n${pad('b.example', 1_025)}\n`, { id: 'domains' }),
+      source(`||play*.example^$denyallow=${spared}\n`, { id: 'adblock', format: 'adblock' }),
+      source(`a.example CNAME . ${';'.repeat(4_000)}\n`, { id: 'rpz', format: 'rpz' }),
+    ]);
+    expect(report.sources.map(({ entries, drops }) => [entries, drops['too-long']?.count])).toEqual([
+      [1, 1],
+      [1, undefined],
+      [1, undefined],
+    ]);
+  });
+
   test('tells how far it has come: the steps in their order, each percent at most once', async () => {
     const told: { step: string; share: number }[] = [];
     const names = Array.from({ length: 20_000 }, (_, i) => `host-${i}.example`).join('\n');

@@ -152,7 +152,8 @@ describe.skipIf(!haveSharedLists)(`all of ${sharedLists} in one house (skipped w
       expect(stdout).toContain(
         `${name} is blocked. It belongs to the category "${titles.get(list.category)!}", says the list `,
       );
-      expect(stdout).toContain(`category "${titles.get(list.category)!}" (${list.id}, since `);
+      expect(stdout).toContain(`category "${titles.get(list.category)!}" (${list.id})`);
+      expect(stdout).toContain(': in the catalogue since ');
     }
   });
 

@@ -1,9 +1,13 @@
 import type { DropReason } from '../drop-reasons.ts';
 import type { Pattern } from '../entry.ts';
 import { readEntry } from '../entry-names.ts';
+import { mostTelling } from '../telling-text.ts';
+
+/** Longest pattern that is looked at, in characters: twice the longest name. Some looks take the square of it. */
+const longestPattern = 500;
 
 /** What a pattern looks for. */
-type Sought = Pick<Pattern, 'regex' | 'literal'>;
+export type Sought = Pick<Pattern, 'regex' | 'literal'>;
 
 /**
  * A pattern of an adblock rule as an expression: `||` begins at a label, `|` at an end of the name, `^` is its end, `*` is
@@ -12,6 +16,7 @@ type Sought = Pick<Pattern, 'regex' | 'literal'>;
 export function seekPattern(text: string): Sought | DropReason {
   if (/\s/.test(text)) return 'not-a-rule';
   if (/[/?&=:]/.test(text)) return 'path';
+  if (text.length > longestPattern) return 'pattern';
   const [, startMark = '', stars = '', body = '', endStars = '', endMark = ''] =
     /^(\|{0,2})(\**)(.*?)(\**)(\^?\|?)$/.exec(text) ?? [];
   if (body.includes('^')) return 'path';
@@ -30,7 +35,7 @@ export function seekPattern(text: string): Sought | DropReason {
   const anchor = start === '||' ? String.raw`(?:^|\.)` : start === '|' ? '^' : '';
   return {
     regex: `${anchor}${pieces.map(escapeName).join('.*')}${end === '' ? '' : '$'}`,
-    literal: pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest)),
+    literal: mostTelling(pieces) ?? '',
   };
 }
 
@@ -40,11 +45,12 @@ export function escapeName(text: string): string {
 }
 
 /** A regular expression, without its slashes; letters of both cases are the same in a name. */
-export function seekExpression(source: string): Sought {
+export function seekExpression(source: string): Sought | DropReason {
+  if (source.length > longestPattern) return 'regex';
   return { regex: `(?i)${source}`, literal: literalOf(source) };
 }
 
-/** The longest text that stands in all that an expression finds; empty where a short look cannot tell. */
+/** The most telling text that stands in all that an expression finds; empty where a short look cannot tell. */
 function literalOf(source: string): string {
   const gap = '\0';
   let rest = source
@@ -57,10 +63,10 @@ function literalOf(source: string): string {
     rest = rest.replace(/\([^()]*\)/g, gap);
   }
   if (/[|()[\]]/.test(rest)) return '';
-  const pieces = rest
+  const texts = rest
     .replace(/.(?:[*?+]|\{[^}]*\})/gs, gap)
     .replaceAll('\u0001', '.')
     .toLowerCase()
     .match(/[a-z\d._-]+/g);
-  return (pieces ?? []).reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+  return mostTelling(texts ?? []) ?? '';
 }

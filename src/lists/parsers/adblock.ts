@@ -1,15 +1,14 @@
-import { type Entry, type Outcome, type Parser, type Pattern, silence } from '../entry.ts';
+import type { DropReason } from '../drop-reasons.ts';
+import { type Entry, type Outcome, type Parser, silence } from '../entry.ts';
 import { readEntry } from '../entry-names.ts';
 import { readModifiers } from './adblock-modifiers.ts';
-import { escapeName, seekExpression, seekPattern } from './adblock-pattern.ts';
+import { escapeName, seekExpression, seekPattern, type Sought } from './adblock-pattern.ts';
 import { type AdblockRule, canonicalRule, isBadfilter, splitRule } from './adblock-rule.ts';
 import { parseHosts } from './hosts.ts';
+import { withoutRemark } from './remark.ts';
 
 /** `! comment`, `# comment`, `[Adblock Plus 2.0]`. */
 const remark = /^(?:!|#(?:\s|$|##)|\[)/;
-
-/** `play.test  # comment` */
-const remarkBehind = /\s+#.*$/;
 
 /** `##`, `#@#`, `#?#`, `#$#`, `#%#` and `$$`: element hiding, styles and scripts of a page. */
 const cosmetic = /#[@?$%]{0,3}#|\$\$|\$@\$/;
@@ -23,8 +22,8 @@ const site = /^(\|\||\|)(\*\.)?([^*^|/]*[^*^|/.])(?:\^\|?|\|)$/;
 /** Nearly every line of nearly every list: what is below comes to the same, and takes three times as long. */
 const usual = /^\|\|([\w.-]*[\w-])\^$/;
 
-/** A name and nothing else. */
-const bare = /^[^|^*/\s.-][^|^*/\s]*\.[^|^*/\s]*[^|^*/\s.]$/;
+/** A name and nothing else, if there is a dot in it. */
+const bare = /^[^|^*/\s.-][^|^*/\s]*[^|^*/\s.]$/;
 
 /**
  * `||play.test^` blocks the name and all below it, `||*.play.test^` only what is below, a bare `play.test` or
@@ -40,7 +39,7 @@ export function adblockParser(struckOut: ReadonlySet<string>): Parser {
     if (remark.test(line)) return silence;
     if (hosts.test(line)) return parseHosts(line);
     if (cosmetic.test(line)) return ['cosmetic'];
-    const rule = splitRule(line.replace(remarkBehind, ''));
+    const rule = splitRule(withoutRemark(line));
     if (isBadfilter(rule)) return struckOut.has(canonicalRule(rule)) ? silence : ['modifiers'];
     // Nearly no list has one: the text is put together only where it can matter.
     if (struckOut.size > 0 && struckOut.has(canonicalRule(rule))) return ['struck-out'];
@@ -53,20 +52,13 @@ function readRule(rule: AdblockRule): Outcome {
   if (typeof modified === 'string') return modified;
   const { important, spared } = modified;
   const effect = rule.excepted ? 'isnt' : 'is';
-  const makePattern = (sought: Pick<Pattern, 'regex' | 'literal'>): Pattern => ({
-    ...sought,
-    spared,
-    effect,
-    important,
-  });
+  const makePattern = (sought: Sought | DropReason): Outcome =>
+    typeof sought === 'string' ? sought : { ...sought, spared, effect, important };
 
   if (/^\/.+\/$/.test(rule.pattern)) return makePattern(seekExpression(rule.pattern.slice(1, -1)));
   const text = rule.pattern.replace(/(?:\/|[/^]\*)$/, '^');
   const entry = readName(text, effect, rule.modifiers.length > 0);
-  if (entry === undefined) {
-    const sought = seekPattern(text);
-    return typeof sought === 'string' ? sought : makePattern(sought);
-  }
+  if (entry === undefined) return makePattern(seekPattern(text));
   if (typeof entry === 'string' || !('name' in entry)) return entry;
   if (spared.length > 0) return makePattern({ regex: namesOf(entry), literal: entry.name });
   return important ? { ...entry, important } : entry;
@@ -79,7 +71,7 @@ function readName(text: string, effect: Entry['effect'], isModified: boolean): O
     return readEntry(name, below !== undefined ? 'below' : mark === '||' ? 'subtree' : 'exact', effect);
   }
   // With modifiers it is a pattern like any other, found anywhere.
-  return !isModified && bare.test(text) ? readEntry(text, 'exact', effect) : undefined;
+  return !isModified && text.includes('.') && bare.test(text) ? readEntry(text, 'exact', effect) : undefined;
 }
 
 /** The names of an entry as an expression. */

@@ -1,5 +1,6 @@
 import { readEntry } from '../entry-names.ts';
 import { type Outcome, silence } from '../entry.ts';
+import { withoutRemark } from './remark.ts';
 
 /** `key=/name/name/target`; an empty key is impossible, an empty target is the rule (dnsmasq(8)). */
 const rule = /^(address|server|local)=\/(.+)\/([^/]*)$/;
@@ -13,7 +14,7 @@ const sink = /^(?:#|0\.0\.0\.0|127\.0\.0\.1|::|::1)?$/;
  */
 export function parseDnsmasq(line: string): readonly Outcome[] {
   if (line.startsWith('#')) return silence;
-  const [, key, names = '', target = ''] = rule.exec(line.replace(/\s+#.*$/, '')) ?? [];
+  const [, key, names = '', target = ''] = rule.exec(withoutRemark(line)) ?? [];
   if (key === undefined) return ['not-a-rule'];
   const excepted = key === 'server' && target === '#';
   const blocked = key === 'address' ? sink.test(target) : target === '';

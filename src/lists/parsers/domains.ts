@@ -12,7 +12,8 @@ const comment = /^(?:[#;!]|\/\/)/;
 export function parseDomains(line: string): readonly Outcome[] {
   if (comment.test(line)) return silence;
   if (line.startsWith('/') && line.endsWith('/') && line.length > 2) {
-    return [{ ...seekExpression(line.slice(1, -1)), spared: [], effect: 'is' }];
+    const sought = seekExpression(line.slice(1, -1));
+    return [typeof sought === 'string' ? sought : { ...sought, spared: [], effect: 'is' }];
   }
   const hash = line.indexOf('#');
   const name = hash < 0 ? line : line.slice(0, hash).trimEnd();

@@ -1,5 +1,6 @@
 import { readEntry } from '../entry-names.ts';
 import { type Outcome, silence } from '../entry.ts';
+import { withoutRemark } from './remark.ts';
 
 /** `local-zone: "name" type` (unbound.conf(5)). */
 const zone = /^local-zone:\s*"?([^"\s]+)"?\s+"?([a-z_]+)"?$/;
@@ -20,8 +21,8 @@ const blocking = new Set(
  * alone: what a `redirect` zone leads to stands in its `local-data`, which blocks if it leads nowhere.
  */
 export function parseUnbound(line: string): readonly Outcome[] {
-  const text = line.replace(/(?:^|\s+)#.*$/, '');
-  if (text === '' || text === 'server:') return silence;
+  const text = withoutRemark(line);
+  if (text.startsWith('#') || text === 'server:') return silence;
 
   const [, name, type = ''] = zone.exec(text) ?? [];
   if (name !== undefined) {

@@ -9,6 +9,7 @@ import { type Outcome, silence } from '../entry.ts';
  */
 export function parseWildcard(line: string): readonly Outcome[] {
   if (line.startsWith('#') || line.startsWith('!')) return silence;
-  const [name = ''] = line.split(/\s*#/, 1);
+  const hash = line.indexOf('#');
+  const name = hash < 0 ? line : line.slice(0, hash).trimEnd();
   return [readEntry(name.replace(/^\*?\./, ''))];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LiteralIndex } from '../../src/store/literal-index.ts';
+import { LiteralIndex } from '../../src/core/literal-index.ts';
 
 const text = (maxLength: number) => fc.string({ unit: fc.constantFrom('a', 'b', '.'), maxLength });
 

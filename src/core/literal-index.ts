@@ -16,21 +16,19 @@ export class LiteralIndex<Kind extends Item> {
   readonly #always: Kind[] = [];
   readonly #place = new Map<Kind, number>();
 
-  constructor(items: readonly Kind[]) {
-    for (const [place, item] of items.entries()) {
-      this.#place.set(item, place);
-      const rarest = piecesOf(item.literal)
-        .map((piece) => [piece, this.#byPiece.get(piece) ?? []] as const)
-        .reduce<readonly [string, Kind[]] | undefined>(
-          (best, next) => (best === undefined || next[1].length < best[1].length ? next : best),
-          undefined,
-        );
-      if (rarest === undefined) {
-        this.#always.push(item);
-      } else {
-        rarest[1].push(item);
-        this.#byPiece.set(...rarest);
-      }
+  constructor(items: Iterable<Kind> = []) {
+    for (const item of items) this.add(item);
+  }
+
+  add(item: Kind): void {
+    this.#place.set(item, this.#place.size);
+    const [first, ...more] = piecesOf(item.literal).map((piece) => [piece, this.#byPiece.get(piece) ?? []] as const);
+    if (first === undefined) {
+      this.#always.push(item);
+    } else {
+      const rarest = more.reduce((best, next) => (next[1].length < best[1].length ? next : best), first);
+      rarest[1].push(item);
+      this.#byPiece.set(...rarest);
     }
   }
 
