@@ -39,15 +39,9 @@ const house: HousePort = {
     const [{ openHouse }, { createLog }] = await Promise.all([import('./app/house.ts'), import('./app/log.ts')]);
     return openHouse(settings, createLog('supervisor'));
   },
-  compile: async (settings, { onProgress, onWait }) => {
+  compile: async (...order) => {
     takeLittleMemory();
-    const [{ compileCatalogue }, { inTurn }, { stepFarBack }] = await Promise.all([
-      import('./app/compile-catalogue.ts'),
-      import('./app/compile-turn.ts'),
-      import('./app/step-back.ts'),
-    ]);
-    stepFarBack();
-    return inTurn(settings.directories.data, () => compileCatalogue(settings, { onProgress }), onWait);
+    return (await import('./app/compile-on-demand.ts')).compileOnDemand(...order);
   },
   rollBack: async (settings) => (await import('./app/roll-back.ts')).rollBackCatalogue(settings),
   explain: async (settings, name) => (await import('./app/why.ts')).explainName(settings, name),

@@ -61,8 +61,12 @@ export class MovableClock {
 const patience = 8_000;
 
 /** Looks again and again until `found` gives something; throws with the sentence when it never does. */
-export async function eventually<T>(sentence: string, found: () => T | Promise<T>): Promise<NonNullable<T>> {
-  const until = performance.now() + patience;
+export async function eventually<T>(
+  sentence: string,
+  found: () => T | Promise<T>,
+  longest: number = patience,
+): Promise<NonNullable<T>> {
+  const until = performance.now() + longest;
   for (;;) {
     const value = await found();
     if (value) return value;

@@ -19,7 +19,7 @@ export function createApp(house: HouseView): Hono {
     '/metrics',
     metricsRoute(() => house.report()),
   );
-  app.route('/why', whyRoute({ explain: (name) => house.explain(name) }));
+  app.route('/why', whyRoute({ explain: (text) => house.explain(text) }));
   app.notFound((c) => problem(c, 404, 'Not Found', 'There are /health, /metrics and /why/<name>.'));
   app.onError((cause, c) => {
     house.surprised(cause);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { HouseView } from '../api/house-view.ts';
 import type { Report } from '../api/report.ts';
+import { readPasted } from '../config/domain-name.ts';
 import type { Settings } from '../config/schema.ts';
 import { addCounts, noCounts } from '../core/counts.ts';
 import type { Endpoint } from '../core/ports.ts';
@@ -38,7 +39,11 @@ export class Admin {
     this.#journal = new Journal({ path, size, privacy }, (news) => say(news, log));
     this.#journal.open(Date.now());
     this.#ticking = setInterval(() => this.#journal.tick(Date.now()), tick);
-    const explain: HouseView['explain'] = async (name) => (await this.#explainerOf(settings)).explain(name);
+    const explain: HouseView['explain'] = async (text) => {
+      const name = readPasted(text);
+      if (name === undefined) return 'not-a-name';
+      return (await (await this.#explainerOf(settings)).explain(name)) ?? 'no-catalogue';
+    };
     this.#http = listen && new AdminHttp(listen, { report: () => this.#report(), explain }, log);
   }
 

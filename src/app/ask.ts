@@ -1,6 +1,6 @@
+import { readPasted } from '../config/domain-name.ts';
 import { rcodeName, typeCode, typeName } from '../core/iana.ts';
 import type { Endpoint } from '../core/ports.ts';
-import { toQname } from '../core/qname.ts';
 import { ask as askServer } from '../dns/ask.ts';
 
 /** One record of an answer, its data as text; TTL in seconds. */
@@ -24,7 +24,7 @@ export type Asked =
 
 /** Asks a server as a device would: `ask(server, 'example.com', 'AAAA', 2000)`. */
 export async function ask(server: Endpoint, text: string, typeText: string, timeoutMs: number): Promise<Asked> {
-  const name = toQname(text);
+  const name = readPasted(text);
   if (name === undefined) return { failed: 'not-a-name' };
   const type = typeCode(typeText);
   if (type === undefined) return { failed: 'not-a-type' };

@@ -1,5 +1,5 @@
 import type { Settings } from '../config/schema.ts';
-import { newestMeta, newestSources, putBackFingerprint, type Refused } from '../store/catalogue-folder.ts';
+import { newestMeta, newestSources, putBackMeta, type Refused } from '../store/catalogue-folder.ts';
 import { fingerprintOf, sourcesOf } from './sources.ts';
 
 /**
@@ -11,7 +11,7 @@ export function stateOfCatalogue(settings: Settings, refused: Refused = () => {}
   const meta = newestMeta(folder, refused);
   if (meta === undefined) return 'missing';
   const now = fingerprintOf(sourcesOf(settings));
-  return meta.fingerprint === now || putBackFingerprint(folder) === now ? 'good' : 'out of date';
+  return meta.fingerprint === now || putBackMeta(folder)?.fingerprint === now ? 'good' : 'out of date';
 }
 
 /** Ids of the lists that were lost when the catalogue was compiled: it has what they had. */

@@ -11,7 +11,7 @@ import { noteSpoilt } from './spoilt-lists.ts';
 const kept = 2;
 
 /** What a compilation is told, and asks. */
-type Wishes = Pick<CompileOptions, 'onProgress' | 'isLost'>;
+type Wishes = Pick<CompileOptions, 'onProgress' | 'isLost' | 'isTrial'>;
 
 /** Compiles all lists of the settings into the next catalogue of the data folder; the older ones but one are removed. */
 export async function compileCatalogue(settings: Settings, wishes: Wishes = {}): Promise<Report> {

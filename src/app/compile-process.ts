@@ -4,9 +4,9 @@ import type { Progress } from '../lists/progress.ts';
 import { newestSources } from '../store/catalogue-folder.ts';
 import { lostLists, stateOfCatalogue } from './catalogue-state.ts';
 import { compileCatalogue } from './compile-catalogue.ts';
+import { stepBehindQueries } from './compile-priority.ts';
 import { inTurn } from './compile-turn.ts';
 import { type ListNews, renewLists } from './renew-lists.ts';
-import { stepFarBack } from './step-back.ts';
 
 /** What the compile process is told: `renew` first downloads the lists that are due. It compiles if any has changed. */
 export interface CompileOrder {
@@ -39,7 +39,7 @@ export interface CompileNews {
 
 // A process of its own, so that its memory is given back whole and nothing it does can touch the query path.
 process.once('message', (order: CompileOrder) => {
-  stepFarBack();
+  stepBehindQueries(order.settings.directories.data, process.env);
   // Who started this is gone: whoever comes after starts one of its own, and two would write the same files.
   const orphaned = (): void => void process.kill(process.pid, 'SIGKILL');
   process.once('disconnect', orphaned);

@@ -3,10 +3,12 @@ import type { Settings } from '../config/schema.ts';
 import type { ListStatus } from '../core/status.ts';
 import { type Ledger, readLedger } from '../lists/download/ledger.ts';
 import { type RefusalReason, sayRefusal } from '../lists/download/refusal.ts';
+import { type UnusableReason, unusableReasons } from '../lists/unusable.ts';
 import { stateOfCatalogue } from './catalogue-state.ts';
 import { compileApart } from './compile-apart.ts';
 import type { CompileOutcome, CompileProgress } from './compile-process.ts';
 import { anyDue, ledgerPath, listStatus } from './list-ledger.ts';
+import { unusableLists } from './own-lists.ts';
 import type { ListNews } from './renew-lists.ts';
 
 /** Milliseconds between looks whether a list is due; a look reads one small file. */
@@ -103,12 +105,13 @@ export class ListJob {
   async #run(renew: boolean): Promise<CompileOutcome | undefined> {
     const { settings, log, compiling, compiled } = this.#parts;
     const { signal } = this.#closing;
-    const outcome = await compileApart({ settings, renew }, signal, compiling, (news) => say(news, settings, log));
+    const outcome = await compileApart({ settings, renew }, signal, compiling, (news) => this.#say(news));
     if (signal.aborted) return undefined;
     // It may have fallen between a download and the catalogue.
     if (outcome.type === 'failed') this.#isOwed = true;
     this.#tell();
     if (outcome.type !== this.#lastSaid || outcome.type === 'done') sayCompiled(outcome, log);
+    if (outcome.type === 'done') for (const one of unusableLists(settings)) sayUnusable(one, settings, log);
     this.#lastSaid = outcome.type;
     compiled(outcome);
     return outcome;
@@ -127,9 +130,15 @@ export class ListJob {
     }
   }
 
+  #say(news: ListNews): void {
+    const { settings, log } = this.#parts;
+    const isThere = 'id' in news && (this.#ledger().get(news.id)?.good ?? null) !== null;
+    say(news, isThere, settings, log);
+  }
+
   #tell(): void {
     const { settings, told, now } = this.#parts;
-    told(listStatus(settings, this.#ledger(), now()));
+    told([...listStatus(settings, this.#ledger(), now()), ...unusableLists(settings)]);
   }
 
   /** The process that renews puts a damaged one aside and says so; here it is only read. */
@@ -159,7 +168,15 @@ function sayCompiled(outcome: CompileOutcome, log: Logger): void {
   }
 }
 
-function say(news: ListNews, { language }: Settings, log: Logger): void {
+function sayUnusable({ id, trouble, unusable }: ListStatus, { language }: Settings, log: Logger): void {
+  const { reason, detail: path } = trouble!;
+  const why = unusableReasons[reason as UnusableReason][language];
+  const text = unusable === 'kept' ? 'this list cannot be used; what it had before stays' : 'this list is left out';
+  log.warn({ list: id, path, reason, why }, text);
+}
+
+/** @param isThere the list was good once, and that one serves */
+function say(news: ListNews, isThere: boolean, { language }: Settings, log: Logger): void {
   switch (news.type) {
     case 'well-again':
       return log.info({ list: news.id }, 'this list is renewed again');
@@ -170,7 +187,7 @@ function say(news: ListNews, { language }: Settings, log: Logger): void {
     case 'refused':
       return log.warn(
         details(news.id, news.refusal, language),
-        'what came for this list is refused; the one before it stays',
+        `what came for this list is refused; ${isThere ? 'the one before it stays' : 'there was none before it'}`,
       );
   }
 }

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../config/schema.ts';
 import { emptyCatalogue } from '../core/empty-catalogue.ts';
-import type { ResolverStatus } from '../core/status.ts';
+import type { CatalogueStatus, ResolverStatus } from '../core/status.ts';
 import type { StoredCatalogue } from '../store/catalogue.ts';
-import { openNewest } from '../store/catalogue-folder.ts';
+import { openNewest, putBackSerial } from '../store/catalogue-folder.ts';
 import { diskFault } from '../store/sqlite-fault.ts';
 import { readCategories } from './blocklists.ts';
 import { EventBatch } from './event-batch.ts';
@@ -98,7 +98,11 @@ class ResolverThread {
       ...(upstreams.some(({ leadsBack }) => leadsBack) ? ['upstream-leads-back'] : []),
       ...(upstreams.some(({ up }) => up) ? [] : ['upstreams-silent']),
     ];
-    return { catalogue: this.#catalogue?.meta, upstreams, impairments };
+    return { catalogue: this.#catalogue && this.#describe(this.#catalogue), upstreams, impairments };
+  }
+
+  #describe({ meta: { serial, names, created } }: StoredCatalogue): CatalogueStatus {
+    return { serial, names, created, putBack: putBackSerial(this.#settings.directories.data) ?? null };
   }
 
   async #stop(): Promise<void> {

@@ -164,7 +164,9 @@ export class HouseResolver {
   get upstreams(): UpstreamStatus[] {
     return this.#groups.flatMap((group) =>
       group.members.map(({ name, health, leadsBack }) => {
-        return { name, up: !leadsBack && health.isUp, rtt: Math.round(health.rtt), leadsBack };
+        const { isUp, failures, measuredRtt } = health;
+        const rtt = measuredRtt === null ? null : Math.round(measuredRtt);
+        return { name, up: !leadsBack && isUp, failures, rtt, leadsBack };
       }),
     );
   }

@@ -185,5 +185,6 @@ function listImpairments(lists: readonly ListStatus[]): string[] {
   return [
     ...(lists.some(({ refused }) => refused) ? ['list-refused'] : []),
     ...(lists.some(({ stale }) => stale) ? ['lists-stale'] : []),
+    ...(lists.some(({ unusable }) => unusable !== undefined) ? ['list-unusable'] : []),
   ];
 }

@@ -13,13 +13,30 @@ const healthReport = z.object({
   status: z.string(),
   reasons: z.array(z.string()),
   uptimeSeconds: z.number(),
-  catalogue: z.object({ serial: z.number(), names: z.number(), created: z.number() }).nullable(),
+  catalogue: z
+    .object({
+      serial: z.number(),
+      names: z.number(),
+      created: z.number(),
+      putBack: z.number().nullable().default(null),
+    })
+    .nullable(),
   resolvers: z.object({ up: z.number(), restarts: z.number() }),
-  upstreams: z.array(z.object({ name: z.string(), up: z.boolean(), leadsBack: z.boolean(), rtt: z.number() })),
+  upstreams: z.array(
+    z.object({
+      name: z.string(),
+      up: z.boolean(),
+      leadsBack: z.boolean(),
+      failures: z.number().default(0),
+      rtt: z.number().nullable(),
+    }),
+  ),
   lists: z
     .array(
       z.object({
         id: z.string(),
+        good: z.number().nullable(),
+        unusable: z.enum(['left-out', 'kept']).optional(),
         trouble: z.object({ reason: z.string(), detail: z.string(), since: z.number() }).nullable(),
       }),
     )

@@ -1,20 +1,13 @@
 import type { Asked } from '../app/ask.ts';
 import type { RegistryBuilt, RegistryOrder } from '../app/build-registry.ts';
+import type { CompileWishes, Demanded } from '../app/compile-on-demand.ts';
 import type { RolledBack } from '../app/roll-back.ts';
 import type { Explanation } from '../app/why.ts';
 import type { Settings } from '../config/schema.ts';
 import type { Category } from '../core/profile.ts';
 import type { Endpoint } from '../core/ports.ts';
 import type { Qname } from '../core/qname.ts';
-import type { Progress } from '../lists/progress.ts';
-import type { Report } from '../lists/report.ts';
 import type { OpenHouse } from './keep-house.ts';
-
-/** Told how far a compilation has come, and when it has to wait for another one. */
-interface CompileListener {
-  readonly onProgress: (progress: Progress) => void;
-  readonly onWait: () => void;
-}
 
 /** What the commands ask of the house: narrow, so that tests give them a small one. */
 export interface HousePort {
@@ -24,7 +17,7 @@ export interface HousePort {
   /** Rejects with the system's error where an address cannot be had. */
   open(settings: Settings): Promise<OpenHouse>;
   /** Waits where somebody else compiles. */
-  compile(settings: Settings, told: CompileListener): Promise<Report>;
+  compile(settings: Settings, wishes: CompileWishes): Promise<Demanded>;
   /** Puts the last usable catalogue before the newest back: the serials of both; undefined where there is none. */
   rollBack(settings: Settings): Promise<RolledBack | undefined>;
   /** Undefined: nothing has been compiled yet. */

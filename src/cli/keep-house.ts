@@ -24,8 +24,9 @@ export async function keepHouse(
   try {
     open = await openHouse(settings);
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    const hint = words.hints[code];
+    const { code = '', syscall, message } = error as NodeJS.ErrnoException;
+    // Not allowed to take a port, or not allowed to make a folder: the remedies differ.
+    const hint = words.hints[`${code} ${syscall}`] ?? words.hints[code];
     terminal.err(`${words.failed(message)}\n${hint === undefined ? '' : `    ${hint}\n`}`);
     return false;
   }

@@ -13,6 +13,8 @@ export interface Options {
   /** `--set dns.listen=…`, as path → text. */
   readonly set?: Readonly<Record<string, string>>;
   readonly server?: string;
+  /** Of `compile`. */
+  readonly force?: boolean;
   /** Of `registry build`. */
   readonly out?: string;
   readonly key?: string;

@@ -1,8 +1,30 @@
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { toQname, type Qname } from '../core/qname.ts';
+
+/** What hosts and services are called. The DNS carries any octet (RFC 2181 §11), but `https://g.test/` is a slip. */
+const hostCharacters = /^[a-z\d_-]+(?:\.[a-z\d_-]+)*$/;
+
+/** No top-level domain is a number (RFC 3696 §2): what ends in one is an IP address. */
+const endsInNumber = /(?:^|\.)\d+$/;
+
+/** What an address of the web has around its host, as it is copied from a browser or an app. */
+const pasted = /^(?:[a-z][a-z\d+.-]*:\/\/(?:[^\s/?#@]*@)?)?([^\s/?#:@]+)(?::\d+)?(?:[/?#].*)?$/i;
 
 /** Reads a name as a parent types it: in any alphabet, `пример.рф` → `xn--e1afmkfd.xn--p1ai`; undefined when it is none. */
 export function readName(text: string): Qname | undefined {
   const isAscii = [...text].every((character) => character < '\u0080');
-  return toQname(isAscii ? text : domainToASCII(text));
+  const name = toQname(isAscii ? text : domainToASCII(text));
+  return name !== undefined && hostCharacters.test(name) && !endsInNumber.test(name) ? name : undefined;
+}
+
+/** Reads a name that is asked about; of an address of the web its host: `https://g.test:8080/play` → `g.test`. */
+export function readPasted(text: string): Qname | undefined {
+  const host = pasted.exec(text.trim())?.[1];
+  return host === undefined ? undefined : readName(host);
+}
+
+/** A name as people read it, with what the lists have: `пример.рф (xn--e1afmkfd.xn--p1ai)`. */
+export function showName(name: Qname): string {
+  const readable = hostCharacters.test(name) ? domainToUnicode(name) : '';
+  return readable === '' || readable === name ? name : `${readable} (${name})`;
 }

@@ -21,8 +21,8 @@ interface Overrides {
 /** Names the file of settings; it is no setting itself. */
 export const fileVariable = 'DOMOVOY_SETTINGS';
 
-/** Variables that begin like ours and are no settings; the log's level is wanted before settings can be read. */
-const otherVariables = [fileVariable, 'DOMOVOY_LOG'];
+/** Variables that begin like ours and are no settings: they are about the process, and some are wanted before settings can be read. */
+const otherVariables = [fileVariable, 'DOMOVOY_LOG', 'DOMOVOY_COMPILE_PRIORITY'];
 
 /** `DOMOVOY_DNS_LISTEN=127.0.0.1:53,[::1]:53`. A variable that begins like ours and names no setting is a problem. */
 export function fromEnvironment(env: Readonly<Record<string, string | undefined>>): Overrides {

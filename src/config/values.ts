@@ -41,7 +41,7 @@ export const serverOrSystem = () =>
 export const address = () => parsed('not-an-address', (text) => (isAddress(text) ? text : undefined));
 
 /** A domain name. The root is none here: a rule or a zone for all names there are is a slip. */
-export const name = () => parsed('not-a-name', (text) => readName(text) || undefined);
+export const name = () => parsed('not-a-name', readName);
 
 /** Ranges by name: `own` stands for the prefixes of the machine's own interfaces. */
 const rangeNames = ['loopback', 'private', 'link-local', 'own'];

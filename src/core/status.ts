@@ -5,8 +5,10 @@ export interface UpstreamStatus {
   readonly up: boolean;
   /** It was found to lead back to us, and is not asked. */
   readonly leadsBack: boolean;
-  /** Smoothed round trip, in milliseconds. */
-  readonly rtt: number;
+  /** Failures in a row since the last reply; from the second on it is not {@link up}. */
+  readonly failures: number;
+  /** Smoothed round trip, in milliseconds; null until the first reply. */
+  readonly rtt: number | null;
 }
 
 /** Which catalogue is in use. */
@@ -15,6 +17,8 @@ export interface CatalogueStatus {
   readonly names: number;
   /** When it was compiled, in milliseconds since 1970. */
   readonly created: number;
+  /** Serial of the newer one that a parent put back, and that does not come again before a list changes; null: none. */
+  readonly putBack: number | null;
 }
 
 /** How a resolver thread does. */
@@ -26,7 +30,7 @@ export interface ResolverStatus {
   readonly impairments: readonly string[];
 }
 
-/** How a list does that the house downloads by itself. */
+/** How a list does that the house downloads by itself, or a file on this machine that cannot be used. */
 export interface ListStatus {
   readonly id: string;
   /** When the one in use was last found to be the newest, in milliseconds since 1970; null: never. */
@@ -37,6 +41,8 @@ export interface ListStatus {
   readonly stale: boolean;
   /** What came was not believed, and the one before it stays. */
   readonly refused: boolean;
+  /** Of a file on this machine: nothing of it is in the catalogue, or what it had before is. The trouble's detail is its path. */
+  readonly unusable?: 'left-out' | 'kept';
 }
 
 /** How the part of the house does that answers DNS, as the supervisor sees it. */

@@ -24,6 +24,8 @@ export interface CompileOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Asked of each list that was read: with yes it is not believed, and what {@link previous} has of it stays. */
   readonly isLost?: (report: SourceReport) => boolean;
+  /** Only the reports are wanted: nothing is written. */
+  readonly isTrial?: boolean;
   /** Makes the keys of names under a seed; tests make worse ones. */
   readonly keysOf?: (seed: number) => KeySource;
 }
@@ -67,6 +69,7 @@ async function compileWith(
     previous,
     onProgress,
     isLost = () => false,
+    isTrial = false,
     keysOf = (seed) => new NameKeys(seed),
   }: CompileOptions,
 ): Promise<Report | typeof collision> {
@@ -93,7 +96,7 @@ async function compileWith(
   // write
   const names = records.count;
   progress.tell('write', 0);
-  const written = names + patterns.all.length > 0;
+  const written = !isTrial && names + patterns.all.length > 0;
   if (written) {
     into.write({
       serial,

@@ -16,9 +16,10 @@ const usualLine = 1_024;
 
 /** Where the entries of a source go. */
 export interface Taker {
-  entry(entry: Entry): void;
+  /** @param line where it stands, counted from 1, and `text` what stands there; none of an addition by a delta */
+  entry(entry: Entry, line?: number, text?: string): void;
   /** Says why it cannot be taken, if so. */
-  pattern(pattern: Pattern): Promise<DropReason | 'known' | undefined>;
+  pattern(pattern: Pattern, line: number, text: string): Promise<DropReason | 'known' | undefined>;
 }
 
 /**
@@ -75,13 +76,13 @@ export async function takeIn(
         if (typeof outcome === 'string') {
           noteDrop(report, outcome, trimmed);
         } else if (isPattern(outcome)) {
-          const reason = mayDescribe(source) ? await take.pattern(outcome) : 'unnamed';
+          const reason = mayDescribe(source) ? await take.pattern(outcome, report.lines, trimmed) : 'unnamed';
           if (reason === undefined || reason === 'known') count(report, outcome.effect);
           else noteDrop(report, reason, trimmed);
           if (reason === 'known') report.duplicates++;
         } else if (!delta.removed.has(outcome.name)) {
           count(report, outcome.effect);
-          take.entry(outcome);
+          take.entry(outcome, report.lines, trimmed);
         }
       }
     }
@@ -91,6 +92,10 @@ export async function takeIn(
     take.entry({ name, scope: 'subtree', effect: 'is' });
   }
   if (report.entries === 0) report.unusable = { reason: 'empty', cause: '' };
+  if (source.format !== 'auto' && report.dropped > report.entries) {
+    const looks = await detectFormat(source.path);
+    if (typeof looks === 'string' && looks !== format) report.looksLike = looks;
+  }
   return report;
 }
 

@@ -1,6 +1,6 @@
 import type { CompiledSource } from '../core/ports.ts';
 import type { DropReason } from './drop-reasons.ts';
-import type { Source } from './source.ts';
+import type { Format, Source } from './source.ts';
 import type { Unusable } from './unusable.ts';
 
 /** So many lines of each reason are kept as examples, each cut to so many characters. */
@@ -39,6 +39,8 @@ export interface SourceReport {
   unusable: Unusable | undefined;
   /** The source is lost (`guard.ts`): what the last catalogue had of it stays, and {@link entries} are those. */
   stays: boolean;
+  /** Most of it was dropped under the format that the settings name, and it looks like this one. */
+  looksLike: Format | undefined;
   readonly drops: Partial<Record<DropReason, Drop>>;
 }
 
@@ -69,6 +71,7 @@ export function blankReport(source: Source): SourceReport {
     gone: undefined,
     unusable: undefined,
     stays: false,
+    looksLike: undefined,
     drops: {},
   };
 }

@@ -26,9 +26,19 @@ export function nextSerial(folder: string): number {
   return Math.max(0, ...serials) + 1;
 }
 
-/** Removes all but so many of the newest catalogues, and those that were put out of the way. */
+/**
+ * Removes all but so many of the newest catalogues, and those that were put out of the way. One that is made of the same
+ * lists as a newer one does not count: whoever wants to go back wants something else.
+ */
 export function removeOld(folder: string, kept: number): void {
-  for (const { path } of cataloguesIn(folder).slice(kept)) rmSync(path, { force: true });
+  const keeping = new Set<string>();
+  for (const { path } of cataloguesIn(folder)) {
+    // What cannot be read now may be readable later, and different.
+    const meta = metaOrNothing(path);
+    const content = meta === undefined ? path : `${meta.fingerprint} ${meta.names}`;
+    if (keeping.size === kept || keeping.has(content)) rmSync(path, { force: true });
+    else keeping.add(content);
+  }
   for (const file of filesOf(folder)) if (outOfTheWay.test(file)) rmSync(join(folder, file), { force: true });
 }
 
@@ -78,15 +88,16 @@ async function isWholeCatalogue(path: string): Promise<boolean | undefined> {
   }
 }
 
-/** What the catalogue that was put back was compiled from: as long as the lists are those, nobody wants it again. */
-export function putBackFingerprint(folder: string): string | undefined {
-  const file = filesOf(folder).find((name) => name.endsWith('.put-back'));
-  try {
-    return file === undefined ? undefined : readFileMeta(join(folder, file)).fingerprint;
-  } catch {
-    // Perhaps it was put back because it was damaged.
-    return undefined;
-  }
+/** The catalogue that was put back, of itself: as long as the lists are those that it was made of, nobody wants it again. */
+export function putBackMeta(folder: string): CatalogueMeta | undefined {
+  const serial = putBackSerial(folder);
+  return serial === undefined ? undefined : metaOrNothing(join(folder, `catalogue-${serial}.db.put-back`));
+}
+
+/** Serial of the catalogue that was put back; one look at the folder, which opens nothing. */
+export function putBackSerial(folder: string): number | undefined {
+  const serials = filesOf(folder).flatMap((file) => /^catalogue-(\d+)\.db\.put-back$/.exec(file)?.[1] ?? []);
+  return serials.length === 0 ? undefined : Math.max(...serials.map(Number));
 }
 
 /** The newest catalogue in a folder that can be used, open. */
@@ -115,6 +126,8 @@ export interface NewestSource {
   readonly named: number;
   /** They are those of the catalogue before it, for the list was lost. */
   readonly stays: boolean;
+  /** Why it could not be used, as a reason of the compiler; null: it could. */
+  readonly unusable: string | null;
 }
 
 /** The sources of the newest usable catalogue; none without a catalogue. */
@@ -124,8 +137,9 @@ export function newestSources(folder: string): readonly NewestSource[] {
     try {
       readMeta(database);
       return database
-        .prepare<[], { id: string; named: number; stays: number }>(
-          `SELECT id, coalesce(report ->> 'named', entries) AS named, coalesce(report ->> 'stays', 0) AS stays
+        .prepare<[], Omit<NewestSource, 'stays'> & { stays: number }>(
+          `SELECT id, coalesce(report ->> 'named', entries) AS named, coalesce(report ->> 'stays', 0) AS stays,
+                  report ->> '$.unusable.reason' AS unusable
              FROM source ORDER BY rowid`,
         )
         .all()
@@ -143,6 +157,15 @@ function readFileMeta(path: string): CatalogueMeta {
     return readMeta(database);
   } finally {
     database.close();
+  }
+}
+
+/** Perhaps it was put back because it was damaged. */
+function metaOrNothing(path: string): CatalogueMeta | undefined {
+  try {
+    return readFileMeta(path);
+  } catch {
+    return undefined;
   }
 }
 

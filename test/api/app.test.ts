@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/api/app.ts';
 import { isOwnHost } from '../../src/api/host-guard.ts';
+import type { HouseView } from '../../src/api/house-view.ts';
 import type { Report } from '../../src/api/report.ts';
 import { type Counts, noCounts } from '../../src/core/counts.ts';
 import { reportOf } from './report-kit.ts';
@@ -11,8 +12,10 @@ interface Init {
   readonly headers?: Record<string, string>;
 }
 
-const explain = (name: string): Promise<object | undefined> =>
-  Promise.resolve(name === 'unready.test' ? undefined : { name, matches: [] });
+const explain: HouseView['explain'] = (text) => {
+  if (text === 'unready.test') return Promise.resolve('no-catalogue');
+  return Promise.resolve(text.includes('..') ? 'not-a-name' : { text, matches: [] });
+};
 
 function ask(path: string, report = reportOf(), init: Init = {}): Promise<Response> {
   const app = createApp({ report: () => report, explain, surprised: () => {} });
@@ -32,9 +35,11 @@ const counts: Counts = {
 const house = reportOf().house!;
 
 test.each([
-  ['/why/Bet.Test.', 200, { name: 'bet.test', matches: [] }],
+  ['/why/Bet.Test.', 200, { text: 'Bet.Test.', matches: [] }],
   ['/why/a..b', 400, { title: 'Bad Request', detail: '"a..b" is not a domain name.' }],
-  ['/why/%3Cscript%3E.test', 200, { name: '<script>.test' }],
+  ['/why/%3Cscript%3E.test', 200, { text: '<script>.test' }],
+  ['/why/%D0%BF%D1%80%D0%B8%D0%BC%D0%B5%D1%80.%D1%80%D1%84', 200, { text: 'пример.рф' }],
+  ['/why/http%3A%2F%2Fg.test%2Fplay', 200, { text: 'http://g.test/play' }],
   ['/why/unready.test', 503, { title: 'Service Unavailable' }],
   ['/why', 404, { title: 'Not Found' }],
 ])('GET %s: %d', async (path, status, body) => {
@@ -54,11 +59,11 @@ describe('GET /health', () => {
       reasons: [],
       version: '1.2.3',
       uptimeSeconds: 60,
-      catalogue: { serial: 7, names: 1_000_000, created: 1_700_000_000_000 },
+      catalogue: { serial: 7, names: 1_000_000, created: 1_700_000_000_000, putBack: null },
       resolvers: { up: 1, restarts: 0 },
       lists: [],
       compiling: null,
-      upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, rtt: 12 }],
+      upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, failures: 0, rtt: 12 }],
       queries: {
         total: 9,
         bySource: { cache: 7, policy: 2 },

@@ -10,8 +10,8 @@ export function reportOf(changes: Partial<Report> = {}): Report {
     house: {
       resolvers: 1,
       restarts: 0,
-      catalogue: { serial: 7, names: 1_000_000, created: 1_700_000_000_000 },
-      upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, rtt: 12 }],
+      catalogue: { serial: 7, names: 1_000_000, created: 1_700_000_000_000, putBack: null },
+      upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, failures: 0, rtt: 12 }],
       impairments: [],
       lists: [],
       compiling: undefined,

@@ -12,7 +12,7 @@ async function opened(port = 0): Promise<ApiServer> {
     { address: '127.0.0.1', port },
     {
       report: () => reportOf(),
-      explain: () => Promise.resolve(undefined),
+      explain: () => Promise.resolve('no-catalogue'),
       surprised: (cause) => surprises.push(cause),
     },
   );

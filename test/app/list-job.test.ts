@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { stateOfCatalogue } from '../../src/app/catalogue-state.ts';
 import type { CompileOutcome, CompileProgress } from '../../src/app/compile-process.ts';
@@ -9,9 +10,11 @@ import { ledgerPath } from '../../src/app/list-ledger.ts';
 import { createLog } from '../../src/app/log.ts';
 import type { Settings } from '../../src/config/schema.ts';
 import type { ListStatus } from '../../src/core/status.ts';
+import { writeLedger } from '../../src/lists/download/ledger.ts';
 import { killCompileProcess } from '../house/compile-process.ts';
 import { settingsOf } from '../house/test-house.ts';
 import { ListServer, namesList } from '../lists/download/list-server.ts';
+import { temporaryFolder } from '../lists/list-files.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -142,4 +145,43 @@ test('a job that is closed starts nothing', async () => {
   job.start();
   await job.mend();
   expect([server.requests.length, lists]).toEqual([0, []]);
+});
+
+/** What is warned of, line by line. */
+function warnings() {
+  const lines: string[] = [];
+  return { lines, log: pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) }) };
+}
+
+test.each([
+  ['there was none before it', null],
+  ['the one before it stays', 1],
+])('what is refused is told by what is left: %s', async (left, good) => {
+  const { lines, log } = warnings();
+  const server = await ListServer.open((_, reply) => void reply.end('<html>Pay for your Wi-Fi</html>'));
+  const settings = settingsOf({
+    directories: { data: temporaryFolder() },
+    source: [{ id: 'a', url: server.url(), allow_host: server.host, category: 'gambling' }],
+  });
+  const tried = { at: 1, failures: 0, draw: 0 };
+  writeLedger(ledgerPath(settings), new Map([['a', { tried, good, trouble: null }]]));
+  await jobOf(settings, { log }).look();
+  expect(lines.join('')).toContain(`what came for this list is refused; ${left}"`);
+});
+
+test('a file of one’s own that cannot be used is told, and once in the log', async () => {
+  const { lines, log } = warnings();
+  const told: (readonly ListStatus[])[] = [];
+  const data = temporaryFolder();
+  writeFileSync(join(data, 'page.txt'), '<html>Not found</html>\n');
+  const source = ['page', 'gone'].map((id) => ({ id, path: join(data, `${id}.txt`), category: 'gambling' }));
+  const job = jobOf(settingsOf({ directories: { data }, source }), { told: (lists) => told.push(lists), log });
+  await job.mend();
+  await job.look();
+  const unusable = { good: null, stale: false, refused: false, unusable: 'left-out' };
+  expect(told.at(-1)).toEqual([
+    { ...unusable, id: 'page', trouble: { reason: 'web-page', detail: source[0]!.path, since: expect.any(Number) } },
+    { ...unusable, id: 'gone', trouble: { reason: 'missing', detail: source[1]!.path, since: expect.any(Number) } },
+  ]);
+  expect(lines.filter((line) => line.includes('this list is left out'))).toHaveLength(2);
 });

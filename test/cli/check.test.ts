@@ -45,6 +45,7 @@ test('for scripts as JSON', async () => {
 test('what would not keep the house shut is told as well', async () => {
   const { exit, err } = await domovoy('check', { toml: '[[source]]\nid = "a"\npath = "gone"\ncategory = "gambling"' });
   expect([exit, err.split('\n')[0]]).toEqual([1, './settings.toml:3: source[0].path: There is no file ./gone.']);
+  expect(err).toMatch(/1 problem in the settings\.\nThe house opens all the same, without what is missing\.\n$/);
 });
 
 test.each(['serve', 'compile', 'why a.test', 'ask a.test', 'status', 'healthcheck'])(

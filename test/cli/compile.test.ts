@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Demanded } from '../../src/app/compile-on-demand.ts';
 import type { HousePort } from '../../src/cli/house-port.ts';
+import type { Refusal } from '../../src/lists/download/refusal.ts';
 import { blankReport, type Report, type SourceReport } from '../../src/lists/report.ts';
+import type { Unusable } from '../../src/lists/unusable.ts';
 import { domovoy } from './kit.ts';
 
 function source(id: string, more: Partial<SourceReport>): SourceReport {
@@ -33,7 +36,11 @@ const report: Report = {
     source('gone', { unusable: { reason: 'missing', cause: 'ENOENT' } }),
   ],
 };
-const house = { compile: () => Promise.resolve(report) };
+const house = { compile: () => Promise.resolve(compiled()) };
+
+function compiled(more: Partial<Report> = {}, downloads: [id: string, Refusal | undefined][] = []): Demanded {
+  return { report: { ...report, ...more }, unchanged: undefined, downloads: new Map(downloads) };
+}
 
 test('each list is told, what was dropped and why, and the sum', async () => {
   expect(await domovoy('compile', { house })).toEqual({
@@ -44,7 +51,7 @@ test('each list is told, what was dropped and why, and the sum', async () => {
       'mixed: 1,204 entries, 5 of them known already, 2 dropped; since the last catalogue 1,001 new, 3 gone\n' +
       '    This is an IP address; DNS sees only names. (2 times)\n' +
       '        line 3: 0.0.0.0 10.0.0.1\n' +
-      'gone: left out. The file is not there. Download the list again.\n' +
+      'gone: left out. There is no file /lists/gone.\n' +
       'The catalogue has 1,200 names from 2 lists.\n',
   });
 });
@@ -56,7 +63,7 @@ test('in Russian too', async () => {
       'mixed: 1 204 записи, из них уже известно: 5, отброшено: 2; с прошлого каталога новых: 1 001, исчезло: 3\n' +
       '    Это IP-адрес, а DNS видит только имена. (2 раза)\n' +
       '        строка 3: 0.0.0.0 10.0.0.1\n' +
-      'gone: не используется. Файла нет. Скачайте список ещё раз.\n' +
+      'gone: не используется. Файла /lists/gone нет.\n' +
       'В каталоге 1 200 имён из 2 списков.\n',
   );
 });
@@ -75,7 +82,7 @@ test('for scripts as JSON', async () => {
 
 test('a catalogue of nothing is a failure', async () => {
   const { exit, out } = await domovoy('compile', {
-    house: { compile: () => Promise.resolve({ ...report, names: 0 }) },
+    house: { compile: () => Promise.resolve(compiled({ names: 0 })) },
   });
   expect([exit, out]).toEqual([1, expect.stringContaining('the catalogue stays as it was')]);
 });
@@ -108,9 +115,69 @@ test('who has to wait for another compilation is told', async () => {
   const busy: Partial<HousePort> = {
     compile: (_, { onWait }) => {
       onWait();
-      return Promise.resolve(report);
+      return Promise.resolve(compiled());
     },
   };
   const { exit, err } = await domovoy('compile', { house: busy });
   expect([exit, err]).toEqual([0, 'The lists are being compiled already; this compilation comes after that one.\n']);
+});
+
+const gone = { reason: 'missing', cause: 'ENOENT' } as const;
+const htmlPage = { reason: 'web-page', cause: '' } as const;
+
+test.each<[name: string, unusable: Unusable, downloads: [string, Refusal | undefined][], line: string]>([
+  ['a file of one’s own that is gone', gone, [], 'There is no file /lists/a.'],
+  ['a list that is yet to be downloaded', gone, [['a', undefined]], 'It has not been downloaded yet'],
+  [
+    'a download that failed',
+    gone,
+    [['a', { reason: 'status', detail: '404' }]],
+    'Its server answers with the status 404',
+  ],
+  ['a file of one’s own that is no list', htmlPage, [], 'This is a web page, not a list.'],
+])('who is to blame: %s', async (_name, unusable, downloads, line) => {
+  const { out } = await domovoy('compile', {
+    house: { compile: () => Promise.resolve(compiled({ sources: [source('a', { unusable })] }, downloads)) },
+  });
+  expect(out).toMatch(new RegExp(`^a: left out. ${line}`));
+});
+
+test('lists that have not changed have a catalogue, which stays', async () => {
+  const { exit, out } = await domovoy('compile', {
+    house: { compile: () => Promise.resolve({ ...compiled(), unchanged: 3 }) },
+  });
+  expect([exit, out]).toEqual([0, expect.stringContaining('from 2 lists.\nCatalogue 3 is made of these very lists')]);
+});
+
+test.each([
+  ['compile', /^Catalogue 5 was put back.*catalogue 4 stays.*\n.*`--force`\.\n$/],
+  ['compile --language ru', /^Каталог 5 отменён.*каталог 4 остаётся.*\n.*`--force`\.\n$/],
+])('%s: what was put back does not come back by itself', async (line, said) => {
+  const { exit, err } = await domovoy(line, { house: { compile: () => Promise.resolve({ putBack: 5, inUse: 4 }) } });
+  expect([exit, err]).toEqual([1, expect.stringMatching(said)]);
+});
+
+test('--force is passed on', async () => {
+  const forced: boolean[] = [];
+  const asked: Partial<HousePort> = {
+    compile: (_, { force }) => {
+      forced.push(force);
+      return Promise.resolve(compiled());
+    },
+  };
+  await domovoy('compile --force', { house: asked });
+  await domovoy('compile', { house: asked });
+  expect(forced).toEqual([true, false]);
+});
+
+test.each([
+  ['compile', 'It looks like a list in the format "hosts": take "format" out of its settings.'],
+  ['compile --language ru', 'Похоже на формат "hosts": уберите "format" из настроек этого списка.'],
+])('%s: a format that the list does not have is doubted', async (line, doubt) => {
+  const sources = [
+    source('some', { entries: 1, dropped: 9, looksLike: 'hosts' }),
+    source('none', { unusable: { reason: 'empty', cause: '' }, looksLike: 'hosts' }),
+  ];
+  const { out } = await domovoy(line, { house: { compile: () => Promise.resolve(compiled({ sources })) } });
+  expect(out.split('\n').filter((one) => one === `    ${doubt}`)).toHaveLength(2);
 });

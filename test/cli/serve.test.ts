@@ -46,6 +46,15 @@ test('a port that is taken is told with what to do', async () => {
   });
 });
 
+test.each([
+  ['bind', 'Ports below 1024 need a permission'],
+  ['mkdir', 'The data folder cannot be made there.'],
+])('what is not allowed is told with its own remedy: %s', async (syscall, hint) => {
+  const denied = Object.assign(new Error(`EACCES: permission denied, ${syscall}`), { code: 'EACCES', syscall });
+  const { exit, err } = await domovoy('serve', { house: { open: () => Promise.reject(denied) } });
+  expect([exit, err.split('\n')[1]]).toEqual([1, expect.stringContaining(hint)]);
+});
+
 test('a list that is gone is told, and the house opens all the same', async () => {
   const ran = await domovoy('serve', {
     toml: '[[source]]\nid = "a"\npath = "gone"\ncategory = "gambling"',

@@ -94,11 +94,28 @@ test('for scripts as JSON', async () => {
   });
 });
 
-test('what is no name is not looked up', async () => {
-  expect(await domovoy('why a..b')).toEqual({ exit: 2, out: '', err: '"a..b" is not a domain name.\n' });
+test.each(['a..b', '*.a.test', '192.168.1.2', 'fd00::2'])('what is no name is not looked up: %s', async (text) => {
+  expect(await domovoy(`why ${text}`)).toEqual({ exit: 2, out: '', err: `"${text}" is not a domain name.\n` });
+});
+
+test.each([
+  ['https://a.test:8443/play', 'a.test is blocked.'],
+  ['пример.рф', 'пример.рф (xn--e1afmkfd.xn--p1ai) is blocked.'],
+])('a name as it was copied: %s', async (text, sentence) => {
+  const { out } = await domovoy(`why ${text}`, { house: explained({ action: 'block', because: listed }) });
+  expect(out).toContain(sentence);
 });
 
 test('without a catalogue it says how to get one', async () => {
   const { exit, err } = await domovoy('why a.test', { house: { explain: () => Promise.resolve(undefined) } });
   expect([exit, err]).toEqual([1, expect.stringContaining('`domovoy compile` makes one')]);
+});
+
+test.each([
+  ['(?i)(foo|bar)', '/(foo|bar)/'],
+  ['^ads.*\\.test$', '^ads.*\\.test$'],
+])('an expression is told as the list has it: %s', async (pattern, shown) => {
+  const matches: Explanation['matches'] = [{ ancestor: toQname('a.test')!, scope: 'exact', tag: listed, pattern }];
+  const { out } = await domovoy('why a.test', { house: explained({ action: 'block', because: listed }, matches) });
+  expect(out).toContain(`names like ${shown}: category`);
 });

@@ -35,6 +35,7 @@ describe('the environment is read as the file would be', () => {
       { forward: [{ zone: 'lan', servers: [{ address: '10.0.0.1', port: 53 }] }] },
     ],
     ['DOMOVOY_LOG', 'debug', {}],
+    ['DOMOVOY_COMPILE_PRIORITY', 'normal', {}],
   ];
   test.each(cases)('%s=%s', (variable, text, expected) => {
     expect(settingsOf(loadToml(undefined, { env: { [variable]: text, HOME: '/root' } }))).toMatchObject(

@@ -40,6 +40,15 @@ const cases: readonly { name: string; toml: string; problems: string[] }[] = [
     toml: '\n[[forward]]\nzone = "a..b"\nservers = ["10.0.0.1"]',
     problems: ['not-a-name forward[0].zone @3'],
   },
+  {
+    name: 'own rules written as addresses of the web',
+    toml: 'household.allow = [\n  "https://g.test/",\n  "*.c.test",\n  "g.test",\n  "10.0.0.1",\n]',
+    problems: [
+      'not-a-name household.allow[0] @2',
+      'not-a-name household.allow[1] @3',
+      'not-a-name household.allow[3] @5',
+    ],
+  },
   { name: 'a zone without servers', toml: '[[forward]]\nzone = "lan"', problems: ['missing forward[0].servers @1'] },
   { name: 'a size in kilograms', toml: '[cache]\nsize = "5 kg"', problems: ['not-a-size cache.size @2'] },
   { name: 'a size that holds nothing', toml: '[cache]\nsize = 0', problems: ['too-small cache.size @2'] },

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { camel } from '../../src/config/camel.ts';
-import { readName } from '../../src/config/domain-name.ts';
+import { readName, readPasted, showName } from '../../src/config/domain-name.ts';
 import { formatEndpoint, parseEndpoint, parseServer } from '../../src/config/endpoint.ts';
 import { locator } from '../../src/config/locate.ts';
 import { distance, nearest } from '../../src/config/nearest.ts';
 import { parseOctets } from '../../src/config/octets.ts';
+import { toQname } from '../../src/core/qname.ts';
 
 describe('where to listen', () => {
   test.each([
@@ -47,9 +48,48 @@ describe('names as a parent types them', () => {
     ['Пример.РФ', 'xn--e1afmkfd.xn--p1ai'],
     ['bücher.example', 'xn--bcher-kva.example'],
     ['http://example.com/страница', undefined],
+    ['_dmarc.example.com', '_dmarc.example.com'],
+    ['https://g.test/', undefined],
+    ['g.test/play', undefined],
+    ['g.test:443', undefined],
+    ['*.g.test', undefined],
+    ['not a name', undefined],
+    ['192.168.1.2', undefined],
+    ['fd00::2', undefined],
     ['a..b', undefined],
+    ['.', undefined],
     ['', undefined],
   ])('%j', (text, name) => expect(readName(text)).toBe(name));
+});
+
+describe('names as they are copied from somewhere', () => {
+  test.each([
+    ['http://g.test/', 'g.test'],
+    ['HTTPS://Anna@G.Test:8443/play?a=b@c#d', 'g.test'],
+    ['g.test:443', 'g.test'],
+    ['youtube.com/watch', 'youtube.com'],
+    ['https://пример.рф/страница', 'xn--e1afmkfd.xn--p1ai'],
+    [' g.test\n', 'g.test'],
+    ['g.test', 'g.test'],
+    ['http://', undefined],
+    ['http://192.168.1.2/', undefined],
+    ['http://[fd00::2]/', undefined],
+    ['192.168.1.2', undefined],
+    ['fd00::2', undefined],
+    ['anna@g.test', undefined],
+    ['*.g.test', undefined],
+    ['not a name', undefined],
+    ['', undefined],
+  ])('%j', (text, name) => expect(readPasted(text)).toBe(name));
+});
+
+describe('names as a parent reads them', () => {
+  test.each([
+    ['xn--e1afmkfd.xn--p1ai', 'пример.рф (xn--e1afmkfd.xn--p1ai)'],
+    ['example.com', 'example.com'],
+    ['xn--a.test', 'xn--a.test'],
+    ['_a\\032b.test', '_a\\032b.test'],
+  ])('%s', (name, shown) => expect(showName(toQname(name)!)).toBe(shown));
 });
 
 describe('sizes', () => {

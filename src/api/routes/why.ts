@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { toQname } from '../../core/qname.ts';
 import type { HouseView } from '../house-view.ts';
 import { problem } from '../problem.ts';
 
@@ -7,10 +6,11 @@ import { problem } from '../problem.ts';
 export function whyRoute({ explain }: Pick<HouseView, 'explain'>): Hono {
   return new Hono().get('/:name', async (c) => {
     const text = c.req.param('name');
-    const name = toQname(text);
-    if (name === undefined) return problem(c, 400, 'Bad Request', `"${text.slice(0, 253)}" is not a domain name.`);
-    const explanation = await explain(name);
-    return explanation === undefined
+    const explanation = await explain(text);
+    if (explanation === 'not-a-name') {
+      return problem(c, 400, 'Bad Request', `"${text.slice(0, 253)}" is not a domain name.`);
+    }
+    return explanation === 'no-catalogue'
       ? problem(c, 503, 'Service Unavailable', 'There is no catalogue yet. `domovoy compile` makes one.')
       : c.json(explanation);
   });

@@ -1,5 +1,4 @@
 import type { Asked } from '../../app/ask.ts';
-import { readName } from '../../config/domain-name.ts';
 import { formatEndpoint, parseServer } from '../../config/endpoint.ts';
 import { type CommandShape, Exit } from '../command-shape.ts';
 import { reachable } from '../reachable.ts';
@@ -24,7 +23,7 @@ export const ask: CommandShape = {
       terminal.err(`${words.ask.notAServer(options.server ?? '')}\n`);
       return Exit.misused;
     }
-    const asked = await house.ask(server, readName(name) ?? name, type, patience);
+    const asked = await house.ask(server, name, type, patience);
     if (options.json) {
       terminal.out(`${JSON.stringify(asked, null, 2)}\n`);
     } else if ('failed' in asked) {

@@ -17,6 +17,7 @@ export const check: CommandShape = {
       terminal.out(`${JSON.stringify({ file: loaded.file ?? null, problems: found }, null, 2)}\n`);
     } else if (problems.length > 0) {
       printProblems(problems, speaking);
+      if ('settings' in loaded) terminal.err(`${words.check.opens}\n`);
     } else {
       terminal.out(`${words.check.sound(loaded.file)}\n`);
     }

@@ -1,6 +1,9 @@
+import type { Demanded } from '../../app/compile-on-demand.ts';
+import { sayRefusal } from '../../lists/download/refusal.ts';
 import { dropReasons, type DropReason } from '../../lists/drop-reasons.ts';
-import type { Drop, Report, SourceReport } from '../../lists/report.ts';
-import { unusableReasons } from '../../lists/unusable.ts';
+import type { Drop, SourceReport } from '../../lists/report.ts';
+import type { Source } from '../../lists/source.ts';
+import { type Unusable, unusableReasons } from '../../lists/unusable.ts';
 import { type CommandShape, Exit } from '../command-shape.ts';
 import type { Session } from '../session.ts';
 import { withSettings } from '../with-settings.ts';
@@ -11,16 +14,23 @@ const samplesShown = 3;
 /** Blocks of a bar from end to end. */
 const barLength = 30;
 
+type Compiled = Exclude<Demanded, { putBack: number }>;
+type Downloads = Compiled['downloads'];
+
 /** Compiles the lists into the next catalogue and tells what became of each list. */
 export const compile: CommandShape = {
   usage: 'compile',
   about: ({ commands }) => commands['compile']!,
-  options: ({ options }) => [['--json', options.json]],
+  options: ({ options }) => [
+    ['--force', options.force],
+    ['--json', options.json],
+  ],
   run: withSettings(async (settings, session) => {
     const { terminal, house, words, options } = session;
-    let report;
+    let demanded;
     try {
-      report = await house.compile(settings, {
+      demanded = await house.compile(settings, {
+        force: options.force ?? false,
         onProgress: ({ step, share }) => terminal.progress?.(bar(words.compile.steps[step], share)),
         onWait: () => terminal.err(`${words.compile.waiting}\n`),
       });
@@ -30,8 +40,13 @@ export const compile: CommandShape = {
       return Exit.badly;
     }
     terminal.progress?.('');
-    terminal.out(options.json ? `${JSON.stringify(reportJson(report), null, 2)}\n` : reportText(report, session));
-    return report.names === 0 ? Exit.badly : Exit.well;
+    if ('putBack' in demanded) {
+      if (options.json) terminal.out(`${JSON.stringify(demanded, null, 2)}\n`);
+      else terminal.err(`${words.compile.putBack(demanded.putBack, demanded.inUse)}\n`);
+      return Exit.badly;
+    }
+    terminal.out(options.json ? `${JSON.stringify(reportJson(demanded), null, 2)}\n` : reportText(demanded, session));
+    return demanded.report.names === 0 ? Exit.badly : Exit.well;
   }),
 };
 
@@ -41,17 +56,29 @@ function bar(step: string, share: number): string {
   return `${'█'.repeat(filled)}${'░'.repeat(barLength - filled)} ${String(Math.floor(share * 100)).padStart(3)} %  ${step}`;
 }
 
-function reportText({ sources, names }: Report, session: Session): string {
-  const { total, nothing } = session.words.compile;
+function reportText({ report: { sources, names }, unchanged, downloads }: Compiled, session: Session): string {
+  const { total, nothing, unchanged: sayUnchanged } = session.words.compile;
   const used = sources.filter(({ unusable }) => unusable === undefined).length;
-  const end = names === 0 ? nothing : total(names, used);
-  return [...sources.flatMap((source) => sourceLines(source, session)), end].map((line) => `${line}\n`).join('');
+  return [
+    ...sources.flatMap((source) => sourceLines(source, downloads, session)),
+    names === 0 ? nothing : total(names, used),
+    ...(unchanged === undefined ? [] : [sayUnchanged(unchanged)]),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
-function sourceLines(report: SourceReport, { language, words: { compile: words } }: Session): string[] {
-  const { source, entries, duplicates, dropped, added, gone, unusable, drops } = report;
-  if (unusable !== undefined) return [words.unusable(source.id, unusableReasons[unusable.reason][language])];
+function sourceLines(report: SourceReport, downloads: Downloads, session: Session): string[] {
+  const {
+    language,
+    words: { compile: words },
+  } = session;
+  const { source, entries, duplicates, dropped, added, gone, unusable, looksLike, drops } = report;
+  const hint = looksLike === undefined ? [] : [`    ${words.looksLike(looksLike)}`];
+  if (unusable !== undefined)
+    return [words.unusable(source.id, whyUnusable(source, unusable, downloads, session)), ...hint];
   const lines = [words.source(source.id, entries, duplicates, dropped, added ?? 0, gone ?? 0)];
+  lines.push(...hint);
   for (const [reason, { count, samples }] of Object.entries(drops) as [DropReason, Drop][]) {
     lines.push(`    ${words.drop(dropReasons[reason][language], count)}`);
     lines.push(...samples.slice(0, samplesShown).map(({ line, text }) => `        ${words.line(line, text)}`));
@@ -59,6 +86,23 @@ function sourceLines(report: SourceReport, { language, words: { compile: words }
   return lines;
 }
 
-function reportJson({ sources, names }: Report) {
-  return { names, sources: sources.map(({ source: { id, path }, ...rest }) => ({ id, path, ...rest })) };
+/** A list from the web is not the reader's to fetch: the downloader knows what became of it. */
+function whyUnusable(
+  { id, path }: Source,
+  { reason }: Unusable,
+  downloads: Downloads,
+  { language, words: { compile: words } }: Session,
+): string {
+  const trouble = downloads.get(id);
+  if (trouble !== undefined) return sayRefusal(trouble, language);
+  if (reason !== 'missing') return unusableReasons[reason][language];
+  return downloads.has(id) ? words.notDownloaded : words.missing(path);
+}
+
+function reportJson({ report: { sources, names }, unchanged }: Compiled) {
+  return {
+    names,
+    unchanged: unchanged !== undefined,
+    sources: sources.map(({ source: { id, path }, ...rest }) => ({ id, path, ...rest })),
+  };
 }

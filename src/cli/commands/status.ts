@@ -1,6 +1,7 @@
 import { formatEndpoint } from '../../config/endpoint.ts';
 import type { Language } from '../../core/profile.ts';
 import { type RefusalReason, refusals, sayRefusal } from '../../lists/download/refusal.ts';
+import { type UnusableReason, unusableReasons } from '../../lists/unusable.ts';
 import { type CommandShape, Exit } from '../command-shape.ts';
 import { fetchHealth, type HealthReport } from '../health.ts';
 import { withSettings } from '../with-settings.ts';
@@ -28,7 +29,8 @@ export const status: CommandShape = {
   }),
 };
 
-function statusText(report: HealthReport, { status: words, why }: Words, language: Language): string {
+function statusText(report: HealthReport, allWords: Words, language: Language): string {
+  const { status: words, why } = allWords;
   const { reasons, uptimeSeconds, resolvers, queries, upstreams, catalogue, lists, compiling } = report;
   const minutes = Math.floor(uptimeSeconds / 60);
   const blocked = Object.values(queries.blocked).reduce((sum, count) => sum + count, 0);
@@ -39,18 +41,42 @@ function statusText(report: HealthReport, { status: words, why }: Words, languag
     words.uptime(Math.floor(minutes / 60), minutes % 60),
     words.resolvers(resolvers.up, resolvers.restarts),
     words.queries(queries.total, blocked),
-    ...upstreams.map(({ name, up, leadsBack, rtt }) =>
-      leadsBack ? words.upstreamLoop(name) : up ? words.upstream(name, rtt) : words.upstreamDown(name),
-    ),
-    ...lists.flatMap(({ id, trouble }) =>
-      trouble === null ? [] : [words.list(id, new Date(trouble.since), sayTrouble(trouble, language))],
-    ),
+    ...upstreams.map((upstream) => upstreamLine(upstream, words)),
+    ...lists.flatMap((list) => listLine(list, allWords, language)),
     ...(compiling === null ? [] : [words.compiling(Math.floor(compiling * 100))]),
-    catalogue === null
-      ? why.noCatalogue
-      : why.catalogue(catalogue.serial, new Date(catalogue.created), catalogue.names),
+    ...(catalogue === null
+      ? [why.noCatalogue]
+      : [
+          why.catalogue(catalogue.serial, new Date(catalogue.created), catalogue.names),
+          ...(catalogue.putBack === null ? [] : [words.putBack(catalogue.putBack)]),
+        ]),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function upstreamLine(
+  { name, up, leadsBack, failures, rtt }: HealthReport['upstreams'][number],
+  words: Words['status'],
+): string {
+  if (leadsBack) return words.upstreamLoop(name);
+  if (!up) return words.upstreamDown(name);
+  if (failures > 0) return words.upstreamFailed(name);
+  return rtt === null ? words.upstreamUnasked(name) : words.upstream(name, rtt);
+}
+
+function listLine(
+  { id, good, trouble, unusable }: HealthReport['lists'][number],
+  { status: words, compile }: Words,
+  language: Language,
+): string[] {
+  if (trouble === null) return [];
+  if (unusable !== undefined) {
+    const { reason, detail } = trouble;
+    const known = reason in unusableReasons ? unusableReasons[reason as UnusableReason][language] : reason;
+    return [words.listUnusable[unusable](id, reason === 'missing' ? compile.missing(detail) : known)];
+  }
+  const why = sayTrouble(trouble, language);
+  return [good === null ? words.listNever(id, new Date(trouble.since), why) : words.list(id, new Date(good), why)];
 }
 
 /** A newer house may have reasons that we do not know. */

@@ -1,5 +1,5 @@
 import type { Explanation } from '../../app/why.ts';
-import { readName } from '../../config/domain-name.ts';
+import { readPasted, showName } from '../../config/domain-name.ts';
 import type { Tag } from '../../core/tags.ts';
 import { type CommandShape, Exit } from '../command-shape.ts';
 import type { Session } from '../session.ts';
@@ -12,7 +12,7 @@ export const why: CommandShape = {
   options: ({ options }) => [['--json', options.json]],
   run: withSettings(async (settings, session) => {
     const { terminal, house, words, args, options } = session;
-    const name = readName(args[0]!);
+    const name = readPasted(args[0]!);
     if (name === undefined) {
       terminal.err(`${words.notAName(args[0]!)}\n`);
       return Exit.misused;
@@ -29,17 +29,17 @@ export const why: CommandShape = {
 
 function explanationText({ name, matches, verdict, catalogue }: Explanation, session: Session): string {
   const { why: words } = session.words;
-  const sentence = `${words[verdict.action === 'block' ? 'blocked' : 'allowed'](name)} ${reasonOf(verdict.because, session)}`;
+  const sentence = `${words[verdict.action === 'block' ? 'blocked' : 'allowed'](showName(name))} ${reasonOf(verdict.because, session)}`;
   // That the law requires it is all that anyone at home is told.
   if (verdict.because?.kind === 'registry') return `${sentence}\n`;
   const listings = matches.map(({ ancestor, scope, tag, pattern }) => {
-    const where = pattern === undefined ? words.scopes[scope](ancestor) : words.pattern(pattern);
+    const where = pattern === undefined ? words.scopes[scope](showName(ancestor)) : words.pattern(showPattern(pattern));
     const what = words.kinds[tag.kind](titleOf(tag, session));
     return `    ${where}: ${tag.effect === 'is' ? what : words.not(what)} (${tag.source})`;
   });
   // The catalogue knows the day of a name, not which list had it first.
   const days = new Map(matches.flatMap(({ ancestor, since }) => (since === undefined ? [] : [[ancestor, since]])));
-  const since = [...days].map(([ancestor, day]) => `    ${words.since(ancestor, new Date(day))}`);
+  const since = [...days].map(([ancestor, day]) => `    ${words.since(showName(ancestor), new Date(day))}`);
   return [
     sentence,
     ...(listings.length > 0 ? [words.listed, ...listings, ...since] : [words.unlisted]),
@@ -47,6 +47,12 @@ function explanationText({ name, matches, verdict, catalogue }: Explanation, ses
   ]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** An expression as a list writes it: that capitals do not count is the compiler's own addition. */
+function showPattern(regex: string): string {
+  const [, written] = /^\(\?i\)(.*)$/s.exec(regex) ?? [];
+  return written === undefined ? regex : `/${written}/`;
 }
 
 /** The sentence for the tag that decided. */

@@ -31,6 +31,7 @@ export const en = {
     server: 'whom to ask, as in 192.168.1.2:53 (else the first address in the settings)',
     out: 'the feed; the one that is there is replaced',
     key: 'file of the secret key, from `domovoy registry keygen`',
+    force: 'make another catalogue even where no list has changed, or one of these lists was put back',
     smaller: 'accept a feed that has lost a fifth of its entries or more',
   },
   usage: {
@@ -57,6 +58,7 @@ export const en = {
         ? 'There is no file of settings: the defaults hold, and they are sound.'
         : `The settings are sound: ${file}`,
     problems: (count: number) => `${enCount(count, 'problem', 'problems')} in the settings.`,
+    opens: 'The house opens all the same, without what is missing.',
   },
   serve: {
     open: (endpoints: string) => `The house is open: DNS on ${endpoints}.`,
@@ -70,6 +72,8 @@ export const en = {
       EADDRINUSE: 'Another program listens there. Stop it, or choose another port in "dns.listen".',
       EACCES:
         'Ports below 1024 need a permission: use the systemd unit, or choose a port such as 5300 in "dns.listen".',
+      'EACCES mkdir':
+        'The data folder cannot be made there. Choose one that belongs to you in "directories.data", or use the systemd unit, which makes /var/lib/domovoy.',
       EADDRNOTAVAIL: 'This machine has no such address. See `ip address`, and "dns.listen" in the settings.',
     } as Readonly<Record<string, string>>,
   },
@@ -82,10 +86,19 @@ export const en = {
     waiting: 'The lists are being compiled already; this compilation comes after that one.',
     steps: { read: 'reading the lists', merge: 'sorting', write: 'writing the catalogue' },
     unusable: (id: string, reason: string) => `${id}: left out. ${reason}`,
+    looksLike: (format: string) => `It looks like a list in the format "${format}": take "format" out of its settings.`,
     drop: (reason: string, count: number) => `${reason} (${enCount(count, 'time', 'times')})`,
     line: (line: number, text: string) => `line ${line}: ${text}`,
     total: (names: number, sources: number) =>
       `The catalogue has ${enCount(names, 'name', 'names')} from ${enCount(sources, 'list', 'lists')}.`,
+    /** Of a file of one's own, and of a list that the house is to download. */
+    missing: (path: string) => `There is no file ${path}.`,
+    notDownloaded: 'It has not been downloaded yet: an open house does that.',
+    unchanged: (serial: number) =>
+      `Catalogue ${serial} is made of these very lists and stays; \`--force\` makes another.`,
+    putBack: (putBack: number, inUse: number) =>
+      `Catalogue ${putBack} was put back, and the lists are still those it was made of: catalogue ${inUse} stays until a list changes.\n` +
+      'To make another of them all the same, say `--force`.',
     nothing: 'No list has a name that can be used: the catalogue stays as it was.',
     failed: (reason: string) => `The lists could not be compiled: ${reason}`,
   },
@@ -172,7 +185,8 @@ export const en = {
       'upstream-leads-back': 'an upstream server asks this house again: take it out of "upstream.servers"',
       'lists-not-renewed':
         'a list is gone or cut short, or the lists could not be compiled; what was there serves. `domovoy compile` says why, and believes what it finds',
-      'list-refused': 'a list came that cannot be believed; the one before it serves, see below',
+      'list-refused': 'a list came that cannot be believed and is not used; see below',
+      'list-unusable': 'a list on this machine cannot be used; see below',
       'lists-stale': 'a list has not been downloaded for long, or never yet; see below',
       'registry-missing': 'there is no registry feed that can be used: names that the law forbids are not blocked',
       'registry-refused':
@@ -188,10 +202,20 @@ export const en = {
       `${enCount(up, 'resolver', 'resolvers')} up, ${enCount(restarts, 'restart', 'restarts')}`,
     queries: (total: number, blocked: number) => `${enCount(total, 'query', 'queries')}, ${enNumber(blocked)} blocked`,
     upstream: (name: string, rtt: number) => `upstream ${name}: answers in ${Math.round(rtt)} ms`,
+    upstreamUnasked: (name: string) => `upstream ${name}: not asked yet`,
+    upstreamFailed: (name: string) => `upstream ${name}: did not answer just now`,
     upstreamDown: (name: string) => `upstream ${name}: does not answer`,
     upstreamLoop: (name: string) => `upstream ${name}: leads back to this house and is not asked`,
-    list: (id: string, since: Date, why: string) =>
-      `list ${id}: not renewed since ${since.toLocaleString('en-GB')}. ${why}`,
+    list: (id: string, good: Date, why: string) =>
+      `list ${id}: last renewed ${good.toLocaleString('en-GB')}; that one serves. ${why}`,
+    listUnusable: {
+      'left-out': (id: string, why: string) => `list ${id}: left out. ${why}`,
+      kept: (id: string, why: string) => `list ${id}: cannot be used; what it had before serves. ${why}`,
+    },
+    listNever: (id: string, since: Date, why: string) =>
+      `list ${id}: never downloaded yet; tried since ${since.toLocaleString('en-GB')}. ${why}`,
+    putBack: (serial: number) =>
+      `Catalogue ${serial} was put back; this one stays until a list changes. \`domovoy compile --force\` makes another.`,
     off: 'The admin address is off ("admin.listen" is empty), so nobody can be asked.',
     failed: (server: string, reason: string) =>
       `${server} does not answer (${reason}). Is the house open? \`domovoy serve\` opens it.`,

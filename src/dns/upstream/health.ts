@@ -1,6 +1,7 @@
 /** Weight of the newest round trip, as in TCP (RFC 6298 §2). */
 const newest = 1 / 8;
-const unknownRtt = 50;
+/** What is supposed of one that has not answered yet, to find its place in the order. */
+const supposedRtt = 50;
 
 /** After failures in a row an upstream rests: half a second, then twice as long each time, up to half a minute. */
 const failuresToRest = 2;
@@ -9,8 +10,9 @@ const longestRest = 30_000;
 
 /** How an upstream has done of late, by its own replies. Times in milliseconds of the house's clock. */
 export class Health {
-  /** Smoothed round-trip time. */
-  rtt = unknownRtt;
+  /** Smoothed round-trip time; a supposition until the first reply. */
+  rtt = supposedRtt;
+  #hasAnswered = false;
   #failures = 0;
   #restsUntil = 0;
 
@@ -29,13 +31,19 @@ export class Health {
     return this.#failures;
   }
 
+  /** {@link rtt} where it is known; null until the first reply. */
+  get measuredRtt(): number | null {
+    return this.#hasAnswered ? this.rtt : null;
+  }
+
   /** It answered lately, or has not been asked yet. */
   get isUp(): boolean {
     return this.#failures < failuresToRest;
   }
 
   succeeded(took: number): void {
-    this.rtt += (took - this.rtt) * newest;
+    this.rtt = this.#hasAnswered ? this.rtt + (took - this.rtt) * newest : took;
+    this.#hasAnswered = true;
     this.#failures = 0;
     this.#restsUntil = 0;
   }

@@ -27,6 +27,9 @@ export interface Demands {
   readonly limits: Limits;
 }
 
+/** Characters of a line that are told. */
+const longestText = 100;
+
 /** Share of the certain names of its category that an allow list may free. */
 const mostFreed = 0.1;
 
@@ -78,8 +81,8 @@ export async function countNames(source: Source): Promise<number> {
 
 /** Throws {@link Refused} at what no sound list says. */
 interface Look {
-  entry(entry: Entry): void;
-  pattern(pattern: Pattern): Promise<void>;
+  entry(entry: Entry, line?: number, text?: string): void;
+  pattern(pattern: Pattern, line: number, text: string): Promise<void>;
   end(): void;
 }
 
@@ -91,16 +94,21 @@ class ClosingLook implements Look {
     this.#vital = vital;
   }
 
-  entry(entry: Entry): void {
-    if (this.#vital.isHitBy(entry)) throw new Refused('vital', entry.name);
+  entry(entry: Entry, line?: number, text?: string): void {
+    if (this.#vital.isHitBy(entry)) throw new Refused('vital', entry.name + placeOf(line, text));
   }
 
-  async pattern(pattern: Pattern): Promise<void> {
+  async pattern(pattern: Pattern, line: number, text: string): Promise<void> {
     const hit = await this.#vital.namedBy(pattern);
-    if (hit !== undefined) throw new Refused('vital', hit);
+    if (hit !== undefined) throw new Refused('vital', hit + placeOf(line, text));
   }
 
   end(): void {}
+}
+
+/** The line of the list that says so, as compilers write it: ` (12: ||bank.test^)`. */
+function placeOf(line: number | undefined, text = ''): string {
+  return line === undefined ? '' : ` (${line}: ${text.slice(0, longestText)})`;
 }
 
 /** No allow list opens its category. */
@@ -133,16 +141,16 @@ async function read(source: Source, look?: Look, checkTime: () => void = () => {
   const patterns = new Patterns();
   let described = 0;
   const { unusable } = await takeIn(source, {
-    entry(entry) {
+    entry(entry, line, text) {
       checkTime();
-      look?.entry(entry);
+      look?.entry(entry, line, text);
       census.add(source.action === 'allow' ? { ...entry, effect: 'is' } : entry);
     },
-    async pattern(pattern) {
+    async pattern(pattern, line, text) {
       checkTime();
       const reason = await patterns.add(pattern, () => (pattern.effect === 'is' ? 0 : 1));
       if (reason !== undefined) return reason;
-      await look?.pattern(pattern);
+      await look?.pattern(pattern, line, text);
       if (pattern.effect === 'is') described++;
       return undefined;
     },

@@ -105,19 +105,19 @@ const cases: readonly Case[] = [
     name: 'a list that closes what everybody needs',
     answer: (reply) => reply.end(namesList(100, 'time.vital.test\n')),
     reason: 'vital',
-    detail: 'time.vital.test',
+    detail: 'time.vital.test (101: time.vital.test)',
   },
   {
     name: 'a list that closes all above it',
     answer: (reply) => reply.end(namesList(100, 'vital.test\n')),
     reason: 'vital',
-    detail: 'vital.test',
+    detail: 'vital.test (101: vital.test)',
   },
   {
     name: 'a list with a pattern that takes in what everybody needs',
     answer: (reply) => reply.end(namesList(100, '/^time\\./\n')),
     reason: 'vital',
-    detail: 'time.vital.test',
+    detail: 'time.vital.test (101: /^time\\./)',
   },
   {
     name: 'an archive with a password',

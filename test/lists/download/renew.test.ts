@@ -75,7 +75,7 @@ test('a name that is let through anyway may stand in a list, what is above it ma
   const web = webSource(server.url());
   expect(await outcome(web)).toEqual(['renewed']);
   more = 'bank.test\n';
-  expect(await outcome(web)).toEqual(['vital', 'bank.test']);
+  expect(await outcome(web)).toEqual(['vital', 'bank.test (4: bank.test)']);
   expect(await outcome({ ...web, source: { ...web.source, action: 'allow' } })).toEqual(['renewed']);
 });
 
