@@ -78,7 +78,8 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
   // Downloads wait until the doors are open: this machine may ask the house for the addresses of the lists.
   void (state === 'out of date' ? job.mend() : Promise.resolve()).then(() => job.start());
 
-  const tell = ({ changed, troubles }: RegistryLook): void => {
+  const tell = ({ changed, troubles, status }: RegistryLook): void => {
+    supervisor.tellRegistry(status);
     if (changed) supervisor.tellResolvers({ type: 'registry-changed' });
     for (const [trouble, is] of troubles) supervisor.impaired(trouble, is);
   };

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Settings } from '../config/schema.ts';
-import type { Feed } from '../lists/registry/feed.ts';
+import type { RegistryStatus } from '../core/status.ts';
+import { entrySize, type Feed } from '../lists/registry/feed.ts';
 import { type FeedFileFault, readFeedFile } from '../lists/registry/feed-file.ts';
 import { writeWhole } from '../lists/whole-file.ts';
 import { versionOf } from './machine.ts';
@@ -17,16 +18,20 @@ const earliestNow = Date.UTC(2026, 0, 1);
 const troubles = ['registry-missing', 'registry-refused', 'registry-stale', 'registry-ahead'] as const;
 type Trouble = (typeof troubles)[number];
 
+/** Why a feed does not take the place of the one in force, or is not kept. */
+type Refusal = FeedFileFault | 'older' | 'not-kept';
+
 /** What a look at the feed found. */
 export interface RegistryLook {
   /** Another feed is in force. */
   readonly changed: boolean;
   /** Every trouble there could be, and whether there is. */
   readonly troubles: ReadonlyMap<Trouble, boolean>;
+  readonly status: RegistryStatus;
 }
 
 /** What is remembered of the feed in force; the feed itself belongs to the resolvers. */
-type InForce = FeedMark & Pick<Feed, 'created'>;
+type InForce = FeedMark & NonNullable<RegistryStatus['inForce']>;
 
 /**
  * Watches the feed that the settings name and keeps the last good one in the data folder, where the resolvers read it. A
@@ -45,7 +50,7 @@ export class RegistryKeeper {
   #unkept: string | undefined;
   /** Changes when the file does. */
   #version: string | undefined;
-  #refusal: string | undefined;
+  #refusal: Refusal | undefined;
   #age: Trouble | undefined;
 
   constructor(settings: FeedSettings, log: Logger) {
@@ -70,7 +75,11 @@ export class RegistryKeeper {
       'registry-stale': this.#age === 'registry-stale',
       'registry-ahead': this.#age === 'registry-ahead',
     };
-    return { changed, troubles: new Map(troubles.map((trouble) => [trouble, found[trouble]])) };
+    return {
+      changed,
+      troubles: new Map(troubles.map((trouble) => [trouble, found[trouble]])),
+      status: { inForce: this.#inForce === undefined ? null : shown(this.#inForce), refusal: this.#refusal ?? null },
+    };
   }
 
   /** Learns what was in force last; false while the disk does not say, for then anything might be older. */
@@ -131,13 +140,18 @@ export class RegistryKeeper {
     return false;
   }
 
-  #refuse(reason: FeedFileFault | 'older' | 'not-kept', path = this.#settings.feed, cause?: unknown): false {
+  #refuse(reason: Refusal, path = this.#settings.feed, cause?: unknown): false {
     if (this.#refusal !== reason) {
       const details = { reason, path, serial: this.#inForce?.serial, err: cause };
-      this.#log.error(details, 'the registry feed cannot be used; the last good one stays in force');
+      this.#log.error(details, `${fault(reason)}; ${this.#whatHolds(reason)}`);
     }
     this.#refusal = reason;
     return false;
+  }
+
+  #whatHolds(reason: Refusal): string {
+    if (this.#inForce !== undefined) return 'the last good one stays in force';
+    return reason === 'not-kept' ? 'it is in force all the same' : 'none is in force';
   }
 
   #judgeAge(now: number): void {
@@ -161,5 +175,13 @@ export function registryKeeper(settings: Settings, log: Logger): RegistryKeeper 
 }
 
 function factsOf(feed: Feed): InForce {
-  return { ...markOf(feed), created: feed.created };
+  return { ...markOf(feed), created: feed.created, entries: feed.entries.length / entrySize };
+}
+
+function shown({ serial, created, entries }: InForce): RegistryStatus['inForce'] {
+  return { serial, created, entries };
+}
+
+function fault(reason: Refusal): string {
+  return reason === 'not-kept' ? 'no copy of the registry feed can be kept' : 'the registry feed cannot be used';
 }

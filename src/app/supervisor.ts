@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Settings } from '../config/schema.ts';
 import type { Endpoint } from '../core/ports.ts';
-import type { HouseStatus, ListStatus, ResolverStatus } from '../core/status.ts';
+import type { HouseStatus, ListStatus, RegistryStatus, ResolverStatus } from '../core/status.ts';
 import type { AdminWork } from './admin.ts';
 import { entryUrl } from './entry.ts';
 import { KeptThread } from './kept-thread.ts';
@@ -32,6 +32,7 @@ export class Supervisor {
   readonly #impairments = new Set<string>();
   #compiling: number | undefined;
   #lists: readonly ListStatus[] = [];
+  #registry: RegistryStatus | null = null;
   #adminBound: Endpoint | undefined;
 
   /**
@@ -99,6 +100,12 @@ export class Supervisor {
   /** How the lists are that the house downloads. */
   tellLists(lists: readonly ListStatus[]): void {
     this.#lists = lists;
+    this.#tellStatus();
+  }
+
+  /** How the feed of the registry is. */
+  tellRegistry(status: RegistryStatus): void {
+    this.#registry = status;
     this.#tellStatus();
   }
 
@@ -173,6 +180,7 @@ export class Supervisor {
       upstreams: status?.upstreams ?? [],
       impairments: [...(status?.impairments ?? []), ...this.#impairments, ...listImpairments(this.#lists)],
       lists: this.#lists,
+      registry: this.#registry,
       compiling: this.#compiling,
       resolvers: this.#seats.filter(({ answering }) => answering).length,
       restarts: this.#seats.reduce((sum, { thread }) => sum + thread.restarts, 0),

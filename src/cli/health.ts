@@ -41,6 +41,13 @@ const healthReport = z.object({
       }),
     )
     .default([]),
+  registry: z
+    .object({
+      inForce: z.object({ serial: z.number(), created: z.number(), entries: z.number() }).nullable(),
+      refusal: z.string().nullable(),
+    })
+    .nullable()
+    .default(null),
   /** How far the lists are compiled, from 0 to 1; null while nothing is compiled. */
   compiling: z.number().nullable().default(null),
   queries: z.object({ total: z.number(), blocked: counts }),

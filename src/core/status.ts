@@ -45,11 +45,21 @@ export interface ListStatus {
   readonly unusable?: 'left-out' | 'kept';
 }
 
+/** How the feed does of names that the law forbids. */
+export interface RegistryStatus {
+  /** The feed in force, of which the house has a copy; `created` in milliseconds since 1970. */
+  readonly inForce: { readonly serial: number; readonly created: number; readonly entries: number } | null;
+  /** Why the one that the settings name cannot be used or kept, as a short code; null: it is used. */
+  readonly refusal: string | null;
+}
+
 /** How the part of the house does that answers DNS, as the supervisor sees it. */
 export interface HouseStatus extends ResolverStatus {
   /** Resolver threads that answer now. */
   readonly resolvers: number;
   readonly lists: readonly ListStatus[];
+  /** Null where the settings name no feed. */
+  readonly registry: RegistryStatus | null;
   /** How far the lists are compiled, from 0 to 1; undefined while nothing is compiled. */
   readonly compiling: number | undefined;
   /** How often one had to be started again. */

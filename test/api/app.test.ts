@@ -62,6 +62,7 @@ describe('GET /health', () => {
       catalogue: { serial: 7, names: 1_000_000, created: 1_700_000_000_000, putBack: null },
       resolvers: { up: 1, restarts: 0 },
       lists: [],
+      registry: null,
       compiling: null,
       upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, failures: 0, rtt: 12 }],
       queries: {

@@ -14,6 +14,7 @@ export function reportOf(changes: Partial<Report> = {}): Report {
       upstreams: [{ name: '192.0.2.53:53', up: true, leadsBack: false, failures: 0, rtt: 12 }],
       impairments: [],
       lists: [],
+      registry: null,
       compiling: undefined,
     },
     counts: noCounts(),

@@ -238,3 +238,16 @@ async function openFeed(settings: FeedSettings): Promise<string | undefined> {
   const registry = await registryAt(settings);
   return ['one.test', 'eight.test', 'nine.test', 'other.test'].find((name) => registry?.forbids(qname(name)));
 }
+
+test('what the log says of a feed that is refused is what the status says', async () => {
+  const { log, keeper, publish } = place();
+  const watch = keeper();
+  expect((await watch.look(start)).status).toEqual({ inForce: null, refusal: 'missing' });
+  expect(log.at(-1)!.msg).toBe('the registry feed cannot be used; none is in force');
+  publish(registrar.feed(['x.test', 'y.test'], { serial: 4, created: start }));
+  const inForce = { serial: 4, created: start, entries: 2 };
+  expect((await watch.look(start)).status).toEqual({ inForce, refusal: null });
+  publish('what is this');
+  expect((await watch.look(start)).status).toEqual({ inForce, refusal: 'not-a-feed' });
+  expect(log.at(-1)!.msg).toBe('the registry feed cannot be used; the last good one stays in force');
+});

@@ -175,3 +175,22 @@ test.each([
   expect(out).toContain(reason);
   expect(said.filter((one) => !out.includes(`: ${one}`))).toEqual([]);
 });
+
+test.each<[line: string, registry: object, said: string[]]>([
+  [
+    'status',
+    { inForce: { serial: 7, created: Date.UTC(2026, 5, 20, 12), entries: 2000 }, refusal: null },
+    ['registry feed 7 of 20/06/2026, 12:00:00, 2,000 entries\n'],
+  ],
+  ['status', { inForce: null, refusal: 'missing' }, ['in the settings is not taken: there is no such file\n']],
+  ['status', { inForce: null, refusal: 'something-new' }, ['is not taken: something-new\n']],
+  [
+    'status --language ru',
+    { inForce: { serial: 7, created: Date.UTC(2026, 5, 20, 12), entries: 2 }, refusal: 'older' },
+    ['файл реестра 7 от 20.06.2026, 12:00:00, 2 записи\n', 'не принят: он старше того, который действует\n'],
+  ],
+])('%s: the registry feed is told, and what is wrong with it: %j', async (line, registry, said) => {
+  const toml = await houseThatSays(200, JSON.stringify({ ...well, registry }));
+  const { out } = await domovoy(line, { toml });
+  expect(said.filter((one) => !out.includes(one))).toEqual([]);
+});

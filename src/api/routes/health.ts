@@ -21,6 +21,7 @@ function describe(report: Report) {
     catalogue: house?.catalogue ?? null,
     resolvers: { up: house?.resolvers ?? 0, restarts: house?.restarts ?? 0 },
     lists: house?.lists ?? [],
+    registry: house?.registry ?? null,
     compiling: house?.compiling ?? null,
     upstreams: house?.upstreams ?? [],
     queries: {

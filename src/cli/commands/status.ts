@@ -31,7 +31,7 @@ export const status: CommandShape = {
 
 function statusText(report: HealthReport, allWords: Words, language: Language): string {
   const { status: words, why } = allWords;
-  const { reasons, uptimeSeconds, resolvers, queries, upstreams, catalogue, lists, compiling } = report;
+  const { reasons, uptimeSeconds, resolvers, queries, upstreams, catalogue, lists, registry, compiling } = report;
   const minutes = Math.floor(uptimeSeconds / 60);
   const blocked = Object.values(queries.blocked).reduce((sum, count) => sum + count, 0);
   const lines = [
@@ -43,6 +43,7 @@ function statusText(report: HealthReport, allWords: Words, language: Language): 
     words.queries(queries.total, blocked),
     ...upstreams.map((upstream) => upstreamLine(upstream, words)),
     ...lists.flatMap((list) => listLine(list, allWords, language)),
+    ...registryLines(registry, words),
     ...(compiling === null ? [] : [words.compiling(Math.floor(compiling * 100))]),
     ...(catalogue === null
       ? [why.noCatalogue]
@@ -62,6 +63,15 @@ function upstreamLine(
   if (!up) return words.upstreamDown(name);
   if (failures > 0) return words.upstreamFailed(name);
   return rtt === null ? words.upstreamUnasked(name) : words.upstream(name, rtt);
+}
+
+function registryLines(registry: HealthReport['registry'], words: Words['status']): string[] {
+  if (registry === null) return [];
+  const { inForce, refusal } = registry;
+  return [
+    ...(inForce === null ? [] : [words.registry(inForce.serial, new Date(inForce.created), inForce.entries)]),
+    ...(refusal === null ? [] : [words.registryRefused(words.registryFaults[refusal] ?? refusal)]),
+  ];
 }
 
 function listLine(

@@ -189,8 +189,7 @@ export const en = {
       'list-unusable': 'a list on this machine cannot be used; see below',
       'lists-stale': 'a list has not been downloaded for long, or never yet; see below',
       'registry-missing': 'there is no registry feed that can be used: names that the law forbids are not blocked',
-      'registry-refused':
-        'the new registry feed cannot be used or kept (the log says why); the last good one stays in force',
+      'registry-refused': 'the new registry feed cannot be used or kept; the last good one stays in force, see below',
       'registry-stale': 'the registry feed is older than 48 hours; it stays in force, but must be renewed',
       'registry-ahead':
         'the registry feed says that it is of the future, so nobody can tell whether it is too old; see the clock here and there',
@@ -216,6 +215,18 @@ export const en = {
       `list ${id}: never downloaded yet; tried since ${since.toLocaleString('en-GB')}. ${why}`,
     putBack: (serial: number) =>
       `Catalogue ${serial} was put back; this one stays until a list changes. \`domovoy compile --force\` makes another.`,
+    registry: (serial: number, created: Date, entries: number) =>
+      `registry feed ${serial} of ${created.toLocaleString('en-GB')}, ${enCount(entries, 'entry', 'entries')}`,
+    registryRefused: (why: string) => `the registry feed in the settings is not taken: ${why}`,
+    registryFaults: {
+      missing: 'there is no such file',
+      unreadable: 'it cannot be read; see the permissions and the disk',
+      'not-a-feed': 'it is no registry feed',
+      'wrong-signature': 'it is not signed by the key in "registry.public_key"',
+      malformed: 'it is damaged, or of a newer kind',
+      older: 'it is older than the one in force',
+      'not-kept': 'no copy of it can be written into the data folder; see the disk',
+    } as Readonly<Record<string, string>>,
     off: 'The admin address is off ("admin.listen" is empty), so nobody can be asked.',
     failed: (server: string, reason: string) =>
       `${server} does not answer (${reason}). Is the house open? \`domovoy serve\` opens it.`,
