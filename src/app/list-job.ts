@@ -155,17 +155,14 @@ export class ListJob {
 
 /** One line on what became of a compilation; nothing where nothing had to be done. */
 function sayCompiled(outcome: CompileOutcome, log: Logger): void {
-  switch (outcome.type) {
-    case 'done':
-      if (outcome.lost.length === 0) return log.info(outcome, 'the lists are compiled');
-      return log.warn(
-        outcome,
-        'the lists are compiled; what is lost has what it had, until it is well or you run "domovoy compile"',
-      );
-    case 'failed':
-      return log.error(outcome, 'the lists could not be compiled; the last good catalogue stays in use');
-    case 'unchanged':
-  }
+  const { type, ...details } = outcome;
+  if (type === 'failed') log.error(details, 'the lists could not be compiled; the last good catalogue stays in use');
+  if (type !== 'done') return;
+  if (outcome.lost.length === 0) return log.info(details, 'the lists are compiled');
+  log.warn(
+    details,
+    'the lists are compiled; what is lost has what it had, until it is well or you run "domovoy compile"',
+  );
 }
 
 function sayUnusable({ id, trouble, unusable }: ListStatus, { language }: Settings, log: Logger): void {

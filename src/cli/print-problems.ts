@@ -9,7 +9,10 @@ import type { Session } from './session.ts';
 export function printProblems(problems: readonly Problem[], { terminal, language, words }: Session): void {
   for (const problem of problems) {
     const { sentence, hint } = sayProblem(problem, language);
-    const where = [placeText(problem.place, words.check.flag), problem.key].filter((text) => text !== '').join(': ');
+    // A variable that names no setting is its own key.
+    const where = [...new Set([placeText(problem.place, words.check.flag), problem.key])]
+      .filter((text) => text !== '')
+      .join(': ');
     terminal.err(`${where}: ${sentence}\n    ${hint}\n`);
   }
   terminal.err(`${words.check.problems(problems.length)}\n`);

@@ -80,7 +80,14 @@ function rootCommand(terminal: Terminal, words: Words): Command {
     .helpOption('-h, --help', words.usage.help)
     .helpCommand(false)
     .exitOverride()
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => words.usage.titles[title] ?? title })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => words.usage.titles[title] ?? title,
+      styleUsage: (text) => inWords(text, words),
+      styleOptionTerm: (text) => inWords(text, words),
+      styleSubcommandTerm: (text) => inWords(text, words),
+      styleArgumentTerm: (text) => inWords(text, words),
+    })
     .configureOutput({
       writeOut: (text) => terminal.out(text),
       writeErr: (text) => terminal.err(text),
@@ -89,6 +96,11 @@ function rootCommand(terminal: Terminal, words: Words): Command {
     });
   for (const option of commonOptions(words)) program.addOption(option);
   return program;
+}
+
+/** `[options] <file>` in the words of a language. */
+function inWords(text: string, { usage }: Words): string {
+  return text.replace(/(?<=[<[])[^\]>]+/g, (word) => usage.placeholders[word] ?? word);
 }
 
 /** Understood before and behind the command. */
@@ -112,7 +124,7 @@ function addAssignment(text: string, before: Readonly<Record<string, string>> = 
 }
 
 /** What was wrong with the command line; the library quotes the word it stumbled over. */
-function misuse({ code, message }: CommanderError, { usage }: Words): string {
-  const word = /'([^']*)'/.exec(message)?.[1] ?? '';
-  return usage.mistakes[code]?.(word) ?? message;
+function misuse({ code, message }: CommanderError, words: Words): string {
+  const word = inWords(/'([^']*)'/.exec(message)?.[1] ?? '', words);
+  return words.usage.mistakes[code]?.(word) ?? message;
 }

@@ -17,5 +17,5 @@ test('with none before it the command says so and fails', async () => {
 test('another step is a slip', async () => {
   const { exit, err } = await domovoy('catalogue forward');
   expect(exit).toBe(2);
-  expect(err).toMatch(/catalogue rollback/);
+  expect(err).toContain('There is no command "forward".');
 });

@@ -58,3 +58,16 @@ test.each(['serve', 'compile', 'why a.test', 'ask a.test', 'status', 'healthchec
     });
   },
 );
+
+test('a variable that names no setting is named once', async () => {
+  const { err } = await domovoy('check', { env: { DOMOVOY_HOUSEHOLD_AGEE: '3' } });
+  expect(err.split('\n')[0]).toBe('DOMOVOY_HOUSEHOLD_AGEE: There is no setting "DOMOVOY_HOUSEHOLD_AGEE".');
+});
+
+test.each([
+  ['check', /This is not TOML: .*\n.* with commas\. What is missing may be missing a line before\./],
+  ['check --language ru', /Здесь нарушены правила TOML\.\n.*строкой выше\./],
+])('%s: a comma that is missing is looked for in the line before too', async (line, said) => {
+  const { err } = await domovoy(line, { toml: 'household.deny = ["a.test"\n"b.test"]\n' });
+  expect(err).toMatch(said);
+});

@@ -4,12 +4,20 @@ import { domovoy } from './kit.ts';
 const russian = { LANG: 'ru_RU.UTF-8' };
 
 describe('help', () => {
-  test.each(['serve', 'compile', 'why', 'ask', 'check', 'status', 'healthcheck'])('knows %s', async (name) => {
-    expect((await domovoy('--help')).out).toContain(`\n  ${name}`);
-    const { exit, out } = await domovoy(`${name} --help`, { env: russian });
-    expect(exit).toBe(0);
-    expect(out).toMatch(/^Использование: domovoy /);
-    expect(out).not.toMatch(/Options|Commands|display help/);
+  test.each(['serve', 'compile', 'why', 'ask', 'check', 'status', 'healthcheck', 'catalogue'])(
+    'knows %s',
+    async (name) => {
+      expect((await domovoy('--help')).out).toContain(`\n  ${name}`);
+      const { exit, out } = await domovoy(`${name} --help`, { env: russian });
+      expect(exit).toBe(0);
+      expect(out).toMatch(/^Использование: domovoy /);
+      expect(out).not.toMatch(/Options|Commands|display help|[<[][a-z]/);
+    },
+  );
+
+  test('knows what a catalogue can be asked for', async () => {
+    expect((await domovoy('catalogue --help')).out).toMatch(/\n {2}rollback +put the catalogue before the newest back/);
+    expect((await domovoy('--help')).out).not.toContain('<rollback>');
   });
 
   test('is what comes without a command, and then nothing was done well', async () => {
@@ -26,17 +34,17 @@ describe('a command line that makes no sense', () => {
     [
       'check --settings',
       'The option "--settings <file>" needs a value.',
-      'Параметру «--settings <file>» нужно значение.',
+      'Параметру «--settings <файл>» нужно значение.',
     ],
     [
       'check --set dns',
       'The value of "--set <key=value>" is not one that it takes.',
-      'Такого значения у параметра «--set <key=value>» быть не может.',
+      'Такого значения у параметра «--set <ключ=значение>» быть не может.',
     ],
     [
       'check --language fr',
       'The value of "--language <language>" is not one that it takes.',
-      'Такого значения у параметра «--language <language>» быть не может.',
+      'Такого значения у параметра «--language <язык>» быть не может.',
     ],
   ];
   test.each(cases)('domovoy %s', async (line, en, ru) => {

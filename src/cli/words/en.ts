@@ -13,7 +13,8 @@ export const en = {
   commands: {
     serve: 'open the house: answer queries until told to stop',
     compile: 'compile the lists into a catalogue',
-    catalogue: 'put the catalogue before the newest back (rollback)',
+    catalogue: 'go back to an earlier catalogue',
+    'catalogue rollback': 'put the catalogue before the newest back, should an update have done harm',
     why: 'tell why a name is blocked or allowed',
     ask: 'ask the running house for a name',
     check: 'check the settings and tell every problem',
@@ -39,6 +40,8 @@ export const en = {
     seeHelp: '`domovoy --help` lists the commands; `domovoy <command> --help` tells about one.',
     /** The headings of the help, by the library's English ones. */
     titles: {} as Readonly<Record<string, string>>,
+    /** What stands in the help for a word of one's own, as `<file>`; the rest stands as it is. */
+    placeholders: {} as Readonly<Record<string, string>>,
     mistakes: {
       'commander.unknownCommand': (word: string) => `There is no command "${word}".`,
       'commander.unknownOption': (word: string) => `There is no option "${word}".`,
@@ -103,7 +106,6 @@ export const en = {
     failed: (reason: string) => `The lists could not be compiled: ${reason}`,
   },
   catalogue: {
-    unknown: (step: string) => `There is no "catalogue ${step}"; there is "catalogue rollback".`,
     nothingBefore: 'There is no catalogue before this one that can be put back. `domovoy compile` makes a new one.',
     putBack: (from: number, to: number) =>
       `Catalogue ${to} is put back in place of ${from}. A running house takes it within seconds, and keeps it until a list changes.`,
@@ -159,7 +161,7 @@ export const en = {
     edeTitles: {
       3: 'an old answer, as no server answers',
       14: 'not ready yet',
-      15: 'blocked by the house',
+      15: "blocked by the family's own rule",
       16: 'blocked by law',
       17: 'filtered as the family asked',
       18: 'not for this address',

@@ -39,7 +39,10 @@ export const en: ConfigWords = {
     unreadable: ({ reason }) =>
       said(`The file of settings cannot be read (${reason}).`, 'See that the file is there and may be read.'),
     syntax: ({ reason }) =>
-      said(`This is not TOML: ${reason}.`, 'Text stands in "quotation marks"; a list stands in [square brackets].'),
+      said(
+        `This is not TOML: ${reason}.`,
+        'Text stands in "quotation marks", a list in [square brackets] with commas. What is missing may be missing a line before.',
+      ),
     'unknown-key': ({ value, nearest }) =>
       said(`There is no setting "${value}".`, meant(nearest, 'The README lists all settings.')),
     missing: () => said('This setting has no default and must be given.', 'The README says what it means.'),

@@ -19,8 +19,8 @@ export const refusals = {
     ru: 'Сервер списка недоступен (…). Попытки продолжатся; если не поможет, проверьте адрес списка.',
   },
   status: {
-    en: 'Its server answers with the status … instead of the list. Check the address of the list.',
-    ru: 'Вместо списка сервер отвечает кодом …. Проверьте адрес списка.',
+    en: 'Its server answers with the status … instead of the list. It is tried again; if that stays so, check the address of the list.',
+    ru: 'Вместо списка сервер отвечает кодом …. Попытки продолжатся; если не поможет, проверьте адрес списка.',
   },
   stalled: {
     en: 'Its server went silent in the middle (…). It is tried again.',
