@@ -35,9 +35,9 @@ const terminal: Terminal = {
 const house: HousePort = {
   categories: readCategories,
   moveIn,
-  open: async (settings) => {
+  open: async (settings, onProgress) => {
     const [{ openHouse }, { createLog }] = await Promise.all([import('./app/house.ts'), import('./app/log.ts')]);
-    return openHouse(settings, createLog('supervisor'));
+    return openHouse(settings, createLog('supervisor'), onProgress);
   },
   compile: async (...order) => {
     takeLittleMemory();
@@ -56,4 +56,4 @@ if (settings === undefined) {
   const { run } = await import('./cli/program.ts');
   process.exit(await run(process.argv.slice(2), terminal, house));
 }
-process.exit((await keepHouse(settings, terminal, (given) => house.open(given))) ? 0 : 1);
+process.exit((await keepHouse(settings, terminal, (...given) => house.open(...given))) ? 0 : 1);

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { memoryEnv, memoryFlags } from './compile-memory.ts';
 import type { CompileNews, CompileOrder, CompileOutcome, CompileProgress } from './compile-process.ts';
 import { entryUrl } from './entry.ts';
-import type { ListNews } from './renew-lists.ts';
 
 /** Milliseconds in which lists are downloaded and compiled; five million names take ten seconds, on a small box a minute. */
 const patience = 3_600_000;
@@ -13,7 +12,7 @@ export function compileApart(
   order: CompileOrder,
   signal?: AbortSignal,
   onProgress: (progress: CompileProgress) => void = () => {},
-  onNews: (news: ListNews) => void = () => {},
+  onNews: (news: CompileNews['news']) => void = () => {},
 ): Promise<CompileOutcome> {
   return new Promise<CompileOutcome>((resolve) => {
     const failed = (sentence: string): void => resolve({ type: 'failed', sentence });

@@ -34,7 +34,8 @@ type Lost = readonly string[];
 export type CompileProgress = { readonly type: 'progress' } & Progress;
 export interface CompileNews {
   readonly type: 'news';
-  readonly news: ListNews;
+  /** `begun`: this list is asked for now. */
+  readonly news: ListNews | { readonly type: 'begun'; readonly id: string };
 }
 
 // A process of its own, so that its memory is given back whole and nothing it does can touch the query path.
@@ -52,8 +53,9 @@ process.once('message', (order: CompileOrder) => {
 
 async function carryOut({ settings, renew }: CompileOrder): Promise<CompileOutcome> {
   try {
-    if (renew)
-      await renewLists(settings, { now: Date.now, random: Math.random, told: (news) => say({ type: 'news', news }) });
+    const told = (news: CompileNews['news']): void => say({ type: 'news', news });
+    const begun = (id: string): void => told({ type: 'begun', id });
+    if (renew) await renewLists(settings, { now: Date.now, random: Math.random, told, begun });
     // Whoever had the turn before may have compiled these very lists.
     return await inTurn(settings.directories.data, async (): Promise<CompileOutcome> => {
       if (stateOfCatalogue(settings) !== 'good') return compileForParent(settings);

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/schema.ts';
 import type { Endpoint } from '../core/ports.ts';
+import type { Progress } from '../lists/progress.ts';
 import { lostLists, stateOfCatalogue } from './catalogue-state.ts';
 import { CatalogueWatch } from './catalogue-watch.ts';
 import { ListJob } from './list-job.ts';
@@ -28,8 +29,14 @@ export interface House {
  * Opens the house: a catalogue is compiled before the first door opens where there is none, for a house without lists
  * protects nobody; one that is out of date serves until the new one is ready. Rejects with the system's error when an
  * address cannot be had.
+ *
+ * @param firstCompiling told how far the catalogue is that the doors wait for
  */
-export async function openHouse(settings: Settings, log: Logger): Promise<House> {
+export async function openHouse(
+  settings: Settings,
+  log: Logger,
+  firstCompiling: (progress: Progress) => void = () => {},
+): Promise<House> {
   const folder = settings.directories.data;
   mkdirSync(folder, { recursive: true });
   const state = stateOfCatalogue(settings, (path, cause) => {
@@ -44,7 +51,8 @@ export async function openHouse(settings: Settings, log: Logger): Promise<House>
     told: (lists) => supervisor?.tellLists(lists),
     compiling: ({ step, share }) => {
       log.debug({ step, percent: Math.floor(share * 100) }, 'compiling the lists');
-      supervisor?.tellCompiling(share);
+      if (supervisor === undefined) firstCompiling({ step, share });
+      else supervisor.tellCompiling(share);
     },
     compiled: (outcome) => {
       areRenewed = outcome.type !== 'failed' && outcome.lost.length === 0;

@@ -6,7 +6,7 @@ import { type RefusalReason, sayRefusal } from '../lists/download/refusal.ts';
 import { type UnusableReason, unusableReasons } from '../lists/unusable.ts';
 import { stateOfCatalogue } from './catalogue-state.ts';
 import { compileApart } from './compile-apart.ts';
-import type { CompileOutcome, CompileProgress } from './compile-process.ts';
+import type { CompileNews, CompileOutcome, CompileProgress } from './compile-process.ts';
 import { anyDue, ledgerPath, listStatus } from './list-ledger.ts';
 import { unusableLists } from './own-lists.ts';
 import type { ListNews } from './renew-lists.ts';
@@ -38,6 +38,8 @@ export class ListJob {
   #running = false;
   /** There may be no catalogue of the lists as they are: one is damaged, or its compilation fell. */
   #isOwed = false;
+  /** Id of the list that is being downloaded. */
+  #fetched: string | undefined;
   #damagedAt = Number.NEGATIVE_INFINITY;
   #mendsFrom = 0;
   #renewsFrom = 0;
@@ -103,9 +105,15 @@ export class ListJob {
 
   /** Undefined: the house closes. */
   async #run(renew: boolean): Promise<CompileOutcome | undefined> {
-    const { settings, log, compiling, compiled } = this.#parts;
+    const { settings, log, compiled } = this.#parts;
     const { signal } = this.#closing;
-    const outcome = await compileApart({ settings, renew }, signal, compiling, (news) => this.#say(news));
+    const outcome = await compileApart(
+      { settings, renew },
+      signal,
+      (progress) => this.#compiling(progress),
+      (news) => this.#say(news),
+    );
+    this.#fetched = undefined;
     if (signal.aborted) return undefined;
     // It may have fallen between a download and the catalogue.
     if (outcome.type === 'failed') this.#isOwed = true;
@@ -130,7 +138,19 @@ export class ListJob {
     }
   }
 
-  #say(news: ListNews): void {
+  #compiling(progress: CompileProgress): void {
+    if (this.#fetched !== undefined) {
+      this.#fetched = undefined;
+      this.#tell();
+    }
+    this.#parts.compiling(progress);
+  }
+
+  #say(news: CompileNews['news']): void {
+    if (news.type === 'begun') {
+      this.#fetched = news.id;
+      return this.#tell();
+    }
     const { settings, log } = this.#parts;
     const isThere = 'id' in news && (this.#ledger().get(news.id)?.good ?? null) !== null;
     say(news, isThere, settings, log);
@@ -138,7 +158,10 @@ export class ListJob {
 
   #tell(): void {
     const { settings, told, now } = this.#parts;
-    told([...listStatus(settings, this.#ledger(), now()), ...unusableLists(settings)]);
+    const downloads = listStatus(settings, this.#ledger(), now()).map((list) => {
+      return list.id === this.#fetched ? { ...list, isFetched: true as const } : list;
+    });
+    told([...downloads, ...unusableLists(settings)]);
   }
 
   /** The process that renews puts a damaged one aside and says so; here it is only read. */

@@ -38,6 +38,8 @@ export interface RenewParts {
   readonly random: () => number;
   /** Told at once: who is killed later has said what he noted as said. */
   readonly told: (news: ListNews) => void;
+  /** Told of each list before it is asked for. */
+  readonly begun?: (id: string) => void;
   readonly limits?: Limits;
   readonly resolve?: Resolve;
 }
@@ -61,6 +63,7 @@ export async function renewLists(settings: Settings, parts: RenewParts): Promise
     // Noted first: a list that fells this process comes last in the next one, and then waits like one that failed.
     const tried = { at: now(), failures: (last?.tried.failures ?? 0) + 1, draw };
     writeLedger(path, ledger.set(id, { tried, good: last?.good ?? null, trouble: last?.trouble ?? null }));
+    parts.begun?.(id);
 
     const own = { ...demands, now: now(), limits: { ...limits, total: Math.min(limits.total, left) } };
     const renewal = what === 'list' ? await renew(web, own) : await renewDelta(web, own);

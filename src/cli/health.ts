@@ -36,6 +36,7 @@ const healthReport = z.object({
       z.object({
         id: z.string(),
         good: z.number().nullable(),
+        isFetched: z.literal(true).optional(),
         unusable: z.enum(['left-out', 'kept']).optional(),
         trouble: z.object({ reason: z.string(), detail: z.string(), since: z.number() }).nullable(),
       }),

@@ -7,6 +7,7 @@ import type { Settings } from '../config/schema.ts';
 import type { Category } from '../core/profile.ts';
 import type { Endpoint } from '../core/ports.ts';
 import type { Qname } from '../core/qname.ts';
+import type { Progress } from '../lists/progress.ts';
 import type { OpenHouse } from './keep-house.ts';
 
 /** What the commands ask of the house: narrow, so that tests give them a small one. */
@@ -14,8 +15,8 @@ export interface HousePort {
   categories(): readonly Category[];
   /** Exchanges this process for one that only keeps the house; returns where that cannot be done. */
   moveIn(settings: Settings): void;
-  /** Rejects with the system's error where an address cannot be had. */
-  open(settings: Settings): Promise<OpenHouse>;
+  /** Rejects with the system's error where an address cannot be had; told how far the first catalogue is, where there is none yet. */
+  open(settings: Settings, onProgress: (progress: Progress) => void): Promise<OpenHouse>;
   /** Waits where somebody else compiles. */
   compile(settings: Settings, wishes: CompileWishes): Promise<Demanded>;
   /** Puts the last usable catalogue before the newest back: the serials of both; undefined where there is none. */

@@ -1,6 +1,8 @@
 import type { House } from '../app/house.ts';
 import { formatEndpoint } from '../config/endpoint.ts';
 import type { Settings } from '../config/schema.ts';
+import { bar } from './bar.ts';
+import type { HousePort } from './house-port.ts';
 import { reachable } from './reachable.ts';
 import type { Terminal } from './terminal.ts';
 import { wordsOf } from './words/words-of.ts';
@@ -15,15 +17,18 @@ export type OpenHouse = Pick<House, 'listening' | 'pages' | 'close'>;
 export async function keepHouse(
   settings: Settings,
   terminal: Terminal,
-  openHouse: (settings: Settings) => Promise<OpenHouse>,
+  openHouse: HousePort['open'],
 ): Promise<boolean> {
-  const words = wordsOf(settings.language).serve;
+  const allWords = wordsOf(settings.language);
+  const words = allWords.serve;
   // Listened for from now on: who asks to stop while the house is opening is heard too.
   const stopped = terminal.stopped();
   let open;
   try {
-    open = await openHouse(settings);
+    open = await openHouse(settings, (progress) => terminal.progress?.(bar(progress, allWords)));
+    terminal.progress?.('');
   } catch (error) {
+    terminal.progress?.('');
     const { code = '', syscall, message } = error as NodeJS.ErrnoException;
     // Not allowed to take a port, or not allowed to make a folder: the remedies differ.
     const hint = words.hints[`${code} ${syscall}`] ?? words.hints[code];

@@ -43,6 +43,8 @@ export interface ListStatus {
   readonly refused: boolean;
   /** Of a file on this machine: nothing of it is in the catalogue, or what it had before is. The trouble's detail is its path. */
   readonly unusable?: 'left-out' | 'kept';
+  /** It is being downloaded now. */
+  readonly isFetched?: true;
 }
 
 /** How the feed does of names that the law forbids. */

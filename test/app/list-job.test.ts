@@ -57,6 +57,14 @@ test('what is due is downloaded and compiled once, and not again before its time
   expect(lists.at(-1)).toEqual([{ id: 'a', good: expect.any(Number), trouble: null, stale: false, refused: false }]);
 });
 
+test('a list that is being downloaded is told as such, until it is there', async () => {
+  const { job, lists } = await jobWithOneList();
+  await job.look();
+  const fetched = lists.map((told) => told.some(({ id, isFetched }) => id === 'a' && isFetched === true));
+  expect(fetched).toContain(true);
+  expect(fetched.at(-1)).toBe(false);
+});
+
 test('a run that falls is told, harms nobody, and is not repeated at once', async () => {
   const { job, server, settings, clock, outcomes } = await jobWithOneList();
   mkdirSync(ledgerPath(settings));

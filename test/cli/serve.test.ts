@@ -63,3 +63,16 @@ test('a list that is gone is told, and the house opens all the same', async () =
   expect(ran).toMatchObject({ exit: 0, err: expect.stringContaining('There is no file ./gone.') });
   expect(ran.out).not.toContain('http:');
 });
+
+test('at a terminal the first catalogue is watched, and the bar is wiped away', async () => {
+  const { err } = await domovoy('serve', {
+    watched: true,
+    house: {
+      open: (_, onProgress) => {
+        onProgress({ step: 'read', share: 0.5 });
+        return Promise.resolve({ listening, pages: undefined, close: () => Promise.resolve() });
+      },
+    },
+  });
+  expect(err.split('\r')).toEqual(['', expect.stringContaining('50 %  reading the lists'), '']);
+});

@@ -194,3 +194,12 @@ test.each<[line: string, registry: object, said: string[]]>([
   const { out } = await domovoy(line, { toml });
   expect(said.filter((one) => !out.includes(one))).toEqual([]);
 });
+
+test.each([
+  ['status', 'list a: is being downloaded\n'],
+  ['status --language ru', 'список a: скачивается\n'],
+])('%s: a list that is on its way is told', async (line, said) => {
+  const lists = [{ id: 'a', good: null, trouble: null, stale: false, refused: false, isFetched: true }];
+  const toml = await houseThatSays(200, JSON.stringify({ ...well, lists }));
+  expect((await domovoy(line, { toml })).out).toContain(said);
+});

@@ -4,15 +4,13 @@ import { dropReasons, type DropReason } from '../../lists/drop-reasons.ts';
 import type { Drop, SourceReport } from '../../lists/report.ts';
 import type { Source } from '../../lists/source.ts';
 import { type Unusable, unusableReasons } from '../../lists/unusable.ts';
+import { bar } from '../bar.ts';
 import { type CommandShape, Exit } from '../command-shape.ts';
 import type { Session } from '../session.ts';
 import { withSettings } from '../with-settings.ts';
 
 /** Lines shown for each reason; `--json` has all that the report kept. */
 const samplesShown = 3;
-
-/** Blocks of a bar from end to end. */
-const barLength = 30;
 
 type Compiled = Exclude<Demanded, { putBack: number }>;
 type Downloads = Compiled['downloads'];
@@ -31,7 +29,7 @@ export const compile: CommandShape = {
     try {
       demanded = await house.compile(settings, {
         force: options.force ?? false,
-        onProgress: ({ step, share }) => terminal.progress?.(bar(words.compile.steps[step], share)),
+        onProgress: (progress) => terminal.progress?.(bar(progress, words)),
         onWait: () => terminal.err(`${words.compile.waiting}\n`),
       });
     } catch (error) {
@@ -49,12 +47,6 @@ export const compile: CommandShape = {
     return demanded.report.names === 0 ? Exit.badly : Exit.well;
   }),
 };
-
-/** `reading the lists  ████████░░░░░░░░  48 %`. */
-function bar(step: string, share: number): string {
-  const filled = Math.round(share * barLength);
-  return `${'█'.repeat(filled)}${'░'.repeat(barLength - filled)} ${String(Math.floor(share * 100)).padStart(3)} %  ${step}`;
-}
 
 function reportText({ report: { sources, names }, unchanged, downloads }: Compiled, session: Session): string {
   const { total, nothing, unchanged: sayUnchanged } = session.words.compile;

@@ -11,6 +11,6 @@ export const serve: CommandShape = {
     const { terminal, house } = session;
     if (warnings.length > 0) printProblems(warnings, session);
     house.moveIn(settings);
-    return (await keepHouse(settings, terminal, (given) => house.open(given))) ? Exit.well : Exit.badly;
+    return (await keepHouse(settings, terminal, (...given) => house.open(...given))) ? Exit.well : Exit.badly;
   }),
 };

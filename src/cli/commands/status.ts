@@ -75,10 +75,11 @@ function registryLines(registry: HealthReport['registry'], words: Words['status'
 }
 
 function listLine(
-  { id, good, trouble, unusable }: HealthReport['lists'][number],
+  { id, good, trouble, unusable, isFetched }: HealthReport['lists'][number],
   { status: words, compile }: Words,
   language: Language,
 ): string[] {
+  if (isFetched) return [words.listFetched(id)];
   if (trouble === null) return [];
   if (unusable !== undefined) {
     const { reason, detail } = trouble;

@@ -213,6 +213,7 @@ export const en = {
       'left-out': (id: string, why: string) => `list ${id}: left out. ${why}`,
       kept: (id: string, why: string) => `list ${id}: cannot be used; what it had before serves. ${why}`,
     },
+    listFetched: (id: string) => `list ${id}: is being downloaded`,
     listNever: (id: string, since: Date, why: string) =>
       `list ${id}: never downloaded yet; tried since ${since.toLocaleString('en-GB')}. ${why}`,
     putBack: (serial: number) =>

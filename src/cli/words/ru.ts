@@ -219,6 +219,7 @@ export const ru: Words = {
       'left-out': (id, why) => `список ${id}: не используется. ${why}`,
       kept: (id, why) => `список ${id}: не годится; работает то, что в нём было. ${why}`,
     },
+    listFetched: (id) => `список ${id}: скачивается`,
     listNever: (id, since, why) =>
       `список ${id}: ещё ни разу не скачан; попытки идут с ${since.toLocaleString('ru')}. ${why}`,
     putBack: (serial) =>
