@@ -1,5 +1,5 @@
-import type { Tag } from './tags.ts';
-import type { Verdict } from './verdict.ts';
+import type { LogLevel, PersonId } from './family/household.ts';
+import type { Reason, Verdict } from './verdict.ts';
 
 /** One query and what came of it, as the query log keeps it. */
 export interface Event {
@@ -7,6 +7,8 @@ export interface Event {
   readonly at: number;
   /** The address that asked. */
   readonly client: string;
+  /** Whose profile counted. */
+  readonly who: PersonId;
   readonly name: string;
   readonly type: number;
   readonly rcode: number;
@@ -15,13 +17,39 @@ export interface Event {
   /** Set where the policy decided. */
   readonly action: Verdict['action'] | undefined;
   /** What decided, where something spoke. */
-  readonly because: Pick<Tag, 'kind' | 'name' | 'source'> | undefined;
+  readonly because: Pick<Reason, 'kind' | 'name' | 'source'> | undefined;
   /** Milliseconds from query to reply, whole. */
   readonly latency: number;
 }
 
 /** What the household wants written down: every query, only the blocked ones, or none (counts are always kept). */
 export type Privacy = 'full' | 'blocked' | 'none';
+
+/** What a person's level of logging lets be written down one by one. */
+export const privacyAt: Readonly<Record<LogLevel, Privacy>> = {
+  everything: 'full',
+  blocked: 'blocked',
+  counts: 'none',
+  nothing: 'none',
+};
+
+/** What the settings let be written down; what is kept for no day is not written at all. */
+export function privacyOf({ privacy, days }: { readonly privacy: Privacy; readonly days: number }): Privacy {
+  return days === 0 ? 'none' : privacy;
+}
+
+/** May queries be counted by person at this level? The house counts them all, whoever asked. */
+export function mayCount(level: LogLevel): boolean {
+  return level !== 'nothing';
+}
+
+/** The one that keeps least is the first. */
+const levels: readonly LogLevel[] = ['nothing', 'counts', 'blocked', 'everything'];
+
+/** Does one level keep less than the other? */
+export function isLess(level: LogLevel, than: LogLevel): boolean {
+  return levels.indexOf(level) < levels.indexOf(than);
+}
 
 /**
  * May an event with this verdict be written down? What the law forbids never: a log that says which child asked for it

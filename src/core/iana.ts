@@ -52,7 +52,13 @@ export const EdeCode = {
 } as const;
 
 /** EDNS option codes (IANA "DNS EDNS0 Option Codes"). */
-export const EdnsOption = { ede: 15 } as const;
+export const EdnsOption = { clientSubnet: 8, ede: 15 } as const;
+
+/** Codes for local use (65001 to 65534) by which forwarders pass a client's MAC on: in octets, or as text. */
+export const MacOption = { octets: 65001, text: 65073 } as const;
+
+/** Families of addresses in ECS (IANA "Address Family Numbers"). */
+export const AddressFamily = { ipv4: 1, ipv6: 2 } as const;
 
 const typeNames = new Map<number, string>(Object.entries(Qtype).map(([name, code]) => [code, name]));
 const rcodeNames = new Map<number, string>(Object.entries(Rcode).map(([name, code]) => [code, name]));

@@ -18,15 +18,7 @@ export interface Text {
 /** The languages of the house. */
 export type Language = keyof Text;
 
-/** What one person may see. */
-export interface Profile {
-  readonly id: string;
-  /** Categories this person does not see, the gravest first: the first that a name has is the one we name. */
-  readonly blocked: readonly string[];
-}
-
-/** The profile that a person of this age starts with: what is meant for older people is blocked. */
-export function profileForAge(id: string, age: number, categories: readonly Category[]): Profile {
-  const blocked = categories.filter(({ minimumAge }) => minimumAge === null || age < minimumAge);
-  return { id, blocked: blocked.map((category) => category.id) };
+/** The categories that are not for someone of that age, in their order. */
+export function blockedAt(age: number, categories: readonly Pick<Category, 'id' | 'minimumAge'>[]): string[] {
+  return categories.filter(({ minimumAge }) => minimumAge === null || age < minimumAge).map(({ id }) => id);
 }

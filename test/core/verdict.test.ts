@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Tag } from '../../src/core/tags.ts';
-import { judge } from '../../src/core/verdict.ts';
+import { judge, type Reason } from '../../src/core/verdict.ts';
+import { childWithout } from './family/kit.ts';
 
-const child = { id: 'child', blocked: ['adult', 'gambling', 'games'] };
+const child = childWithout('adult', 'gambling', 'games');
 
 const tag = (kind: Tag['kind'], name: string, effect: Tag['effect'] = 'is'): Tag => {
   return { kind, name, source: `test/${name}`, effect };
@@ -58,7 +59,7 @@ const table = [
   { name: 'registry over essential', tags: [essential, registry], action: 'block', because: registry },
   { name: 'registry over own allow', tags: [allow, registry], action: 'block', because: registry },
   {
-    name: 'a service that no profile speaks of: allowed',
+    name: 'a service of which nothing is said: allowed',
     tags: [tag('service', 'x')],
     action: 'allow',
     because: undefined,
@@ -80,14 +81,16 @@ const anyTag = fc.oneof(
   fc.constantFrom(registry, essential, allow, deny),
 );
 const anyTags = fc.array(anyTag, { maxLength: 8 });
-const anyProfile = fc.subarray(names).map((blocked) => ({ id: 'any', blocked }));
+const anyStanding = fc.subarray(names).map((blocked) => childWithout(...blocked));
 
-describe('for any tags and any profile', () => {
-  const property = (holds: (tags: Tag[], action: string, blocked: readonly string[], because?: Tag) => boolean): void =>
+describe('for any tags and any standing', () => {
+  const property = (
+    holds: (tags: Tag[], action: string, blocked: readonly string[], because?: Reason) => boolean,
+  ): void =>
     fc.assert(
-      fc.property(anyTags, anyProfile, (tags, profile) => {
-        const { action, because } = judge(tags, profile);
-        return holds(tags, action, profile.blocked, because);
+      fc.property(anyTags, anyStanding, (tags, standing) => {
+        const { action, because } = judge(tags, standing);
+        return holds(tags, action, [...standing.categories.keys()], because);
       }),
     );
   const first = (tags: readonly Tag[], kind: Tag['kind']): Tag | undefined => tags.find((tag) => tag.kind === kind);
@@ -120,15 +123,15 @@ describe('for any tags and any profile', () => {
   });
 
   test('the reason is one of the tags, and a block always has one', () => {
-    property((tags, action, _, because) => (because ? tags.includes(because) : action === 'allow'));
+    property((tags, action, _, because) => (because ? tags.includes(because as Tag) : action === 'allow'));
   });
 
   test('asked again it says the same, and changes nothing', () => {
     fc.assert(
-      fc.property(anyTags, anyProfile, (tags, profile) => {
-        const before = JSON.stringify([tags, profile]);
-        expect(judge(Object.freeze(tags), Object.freeze(profile))).toEqual(judge(tags, profile));
-        expect(JSON.stringify([tags, profile])).toBe(before);
+      fc.property(anyTags, anyStanding, (tags, standing) => {
+        const before = JSON.stringify(tags);
+        expect(judge(Object.freeze(tags), Object.freeze(standing))).toEqual(judge(tags, standing));
+        expect(JSON.stringify(tags)).toBe(before);
       }),
     );
   });
