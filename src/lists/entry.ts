@@ -12,6 +12,8 @@ export interface Entry {
   readonly effect: EntryEffect;
   /** Holds against the plain exceptions of its own list (AdGuard's `$important`). */
   readonly important?: boolean;
+  /** Which service it is of, where a list has many; else what the source is of. */
+  readonly of?: string;
 }
 
 /** Names that a list describes instead of naming them. */

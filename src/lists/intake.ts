@@ -6,6 +6,7 @@ import { isOvertaken, isSpoilt } from './download/origin.ts';
 import { makeParser } from './formats.ts';
 import { longestLine, readLines } from './lines.ts';
 import { blankReport, noteDrop, type SourceReport } from './report.ts';
+import { takeServices } from './services.ts';
 import type { Format, Source } from './source.ts';
 
 /** Entries of one list that are taken in: four times what the longest list has, and a quarter of a gigabyte while it is sorted. */
@@ -32,6 +33,10 @@ export async function takeIn(
   onBatch: (characters: number) => void = () => {},
 ): Promise<SourceReport> {
   const report = blankReport(source);
+  if (source.format === 'services') {
+    await takeServices(report, take);
+    return report;
+  }
   for (const path of [source.path, ...(source.delta === undefined ? [] : [source.delta])]) {
     if (!(await isSpoilt(path))) continue;
     report.unusable = { reason: 'damaged', cause: `${path} is not what was downloaded` };

@@ -3,7 +3,7 @@ import type { Scope, Tag } from '../core/tags.ts';
 import type { Entry } from './entry.ts';
 import type { Source } from './source.ts';
 
-/** A tag and how deep it holds: what a tag set is made of. A catalogue has few: twelve at most for each source. */
+/** A tag and how deep it holds: what a tag set is made of. A catalogue has few: twelve at most for each source, one for each service. */
 export interface Member {
   /** Id of the tag: its index in {@link Members.tags} + 1. */
   readonly tag: number;
@@ -17,6 +17,8 @@ export interface Member {
 /** Numbers of what one source has needed so far: the tag of an effect, and its member for each scope. */
 type KnownMembers = Record<Tag['effect'], Partial<Record<Scope | 'tag', number>>>;
 
+const nothingKnown = (): KnownMembers => ({ is: {}, isnt: {}, frees: {} });
+
 /** Numbers tags and members in the order in which entries first need them, so the same lists give the same numbers. */
 export class Members {
   readonly tags: CompiledTag[] = [];
@@ -24,12 +26,15 @@ export class Members {
 
   /** Gives each entry of one source the number of its member, an index in {@link all}. */
   forSource(source: Source, index: number): (entry: Omit<Entry, 'name'>) => number {
-    const { kind, name, id, action } = source;
-    const plain: KnownMembers = { is: {}, isnt: {}, frees: {} };
-    const emphatic: KnownMembers = { is: {}, isnt: {}, frees: {} };
-    return ({ scope, effect: written, important = false }) => {
+    const { kind, id, action } = source;
+    const plain = new Map([[source.name, nothingKnown()]]);
+    const emphatic = new Map([[source.name, nothingKnown()]]);
+    return ({ scope, effect: written, important = false, of: name = source.name }) => {
       const effect = action === 'allow' ? 'frees' : written;
-      const known = (important ? emphatic : plain)[effect];
+      const byName = important ? emphatic : plain;
+      let ofName = byName.get(name);
+      if (ofName === undefined) byName.set(name, (ofName = nothingKnown()));
+      const known = ofName[effect];
       return (known[scope] ??= this.#add({
         tag: (known.tag ??= this.#addTag({ kind, name, source: id, effect, important })),
         scope,

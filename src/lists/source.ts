@@ -13,10 +13,10 @@ export interface Source {
   readonly isDownloaded?: boolean;
   /** What has changed in it since, where such a file lies; it need not. */
   readonly delta?: string;
-  /** `auto`: found out from the first lines. */
-  readonly format: Format | 'auto';
+  /** `auto`: found out from the first lines. `services`: `blocklists/services.json`, which nobody else publishes. */
+  readonly format: Format | 'auto' | 'services';
   readonly kind: Tag['kind'];
-  /** Which category, service or registry the entries are of: `gambling`. */
+  /** Which category, service or registry the entries are of, save those that say so themselves: `gambling`. */
   readonly name: string;
   /** `block`: the entries are of the category. `allow`: none of them is, whatever the list calls them. */
   readonly action: 'block' | 'allow';

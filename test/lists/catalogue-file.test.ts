@@ -9,6 +9,7 @@ import { compile } from '../../src/lists/compile.ts';
 import type { Source } from '../../src/lists/source.ts';
 import { StoredCatalogue } from '../../src/store/catalogue.ts';
 import { catalogueWriter } from '../../src/store/catalogue-writer.ts';
+import { childWithout } from '../core/family/kit.ts';
 import { source, temporaryFolder } from './list-files.ts';
 
 /** Compiles into a folder of its own; the path of the catalogue. */
@@ -128,7 +129,7 @@ describe('an important rule', () => {
     ['gives way to an important one', '||a.example^$important\n@@||a.example^$important\n', false],
     ['that is none does', '||a.example^\n@@||a.example^\n', false],
   ];
-  const gambler = { id: 'gambler', blocked: ['gambling'] };
+  const gambler = childWithout('gambling');
   test.each(cases)('%s', async (_name, lines, blocked) => {
     const catalogue = new StoredCatalogue(await compiledFile([source(lines, { format: 'adblock' })]));
     const name = toQname(lines.includes('example.org') ? 'a.example.org' : 'a.example')!;

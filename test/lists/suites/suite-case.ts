@@ -9,6 +9,7 @@ import { readEntry } from '../../../src/lists/entry-names.ts';
 import type { Source } from '../../../src/lists/source.ts';
 import { StoredCatalogue } from '../../../src/store/catalogue.ts';
 import { catalogueWriter } from '../../../src/store/catalogue-writer.ts';
+import { childWithout } from '../../core/family/kit.ts';
 import { source, temporaryFolder } from '../list-files.ts';
 
 /** One case of somebody else's: what they say, and how we find out what we say. */
@@ -48,7 +49,7 @@ export async function isBlocked(lists: readonly List[], host: string): Promise<b
   if (!written) return false;
   const catalogue = new StoredCatalogue(join(folder, 'catalogue-1.db'));
   try {
-    const { action } = judge(catalogue.tagSet(catalogue.find(name)), { id: 'child', blocked: ['gambling'] });
+    const { action } = judge(catalogue.tagSet(catalogue.find(name)), childWithout('gambling'));
     return action === 'block';
   } finally {
     catalogue.close();
