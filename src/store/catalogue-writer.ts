@@ -1,10 +1,11 @@
-import { linkSync, readdirSync, rmSync } from 'node:fs';
+import { linkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { CatalogueWriter, CompiledCatalogue, NameRows } from '../core/ports.ts';
 import { readMeta } from './catalogue.ts';
 import { catalogueFormat } from './catalogue-format.ts';
 import { seal } from './catalogue-seal.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { sync } from './sync.ts';
 
 /**
@@ -35,7 +36,7 @@ export function catalogueWriter(folder: string): CatalogueWriter {
   return {
     write(catalogue) {
       const path = join(folder, `catalogue-${catalogue.serial}.db`);
-      removeLeftovers(folder);
+      removeLeftovers(folder, /^catalogue-\d+\.db\.(\d+)\.tmp/);
       // Where a disk has no locks two may compile at once: each builds under a name of its own.
       const aside = `${path}.${process.pid}.tmp`;
       try {
@@ -74,23 +75,6 @@ function fingerprintAt(path: string): string | undefined {
     return undefined;
   } finally {
     db?.close();
-  }
-}
-
-/** Removes what processes that are no more left half written. */
-function removeLeftovers(folder: string): void {
-  for (const file of readdirSync(folder)) {
-    const owner = /^catalogue-\d+\.db\.(\d+)\.tmp/.exec(file)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(folder, file), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // It runs, and belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,12 +1,30 @@
 import type { Database } from 'better-sqlite3';
-import { type Event, mayKeep, type Privacy } from '../core/event.ts';
+import type { Event } from '../core/event.ts';
+import type { PersonId } from '../core/family/household.ts';
 
 /** About what a row takes beside the texts of its client and name, in octets. */
 const rowOverhead = 40;
 
+/** An event as it was written; later ones have greater numbers. */
+export interface Entry extends Event {
+  readonly id: number;
+}
+
+/** Which events are looked for; what is left out does not matter. */
+export interface Filter {
+  readonly who?: PersonId;
+  readonly action?: Event['action'];
+  /** A part of the name, in whatever case. */
+  readonly text?: string;
+  /** Only those before this number: the next page. */
+  readonly before?: number;
+}
+
 interface Row {
+  id: number;
   at: number;
   client: string;
+  who: string;
   name: string;
   type: number;
   rcode: number;
@@ -27,28 +45,36 @@ export class JournalEvents {
 
   constructor(db: Database) {
     this.#insert = db.prepare(
-      `INSERT INTO events (at, client, name, type, rcode, source, action, reason, latency)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO events (at, client, who, name, type, rcode, source, action, reason, latency)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#insertReason = db.prepare('INSERT INTO reasons (kind, name, source) VALUES (?, ?, ?)');
     this.#findReason = db
       .prepare<[string, string, string], number>('SELECT id FROM reasons WHERE kind = ? AND name = ? AND source = ?')
       .pluck();
-    this.#latest = db.prepare<[number], Row>(
-      `SELECT at, client, e.name, type, rcode, e.source, action, kind, r.name AS reason, r.source AS list, latency
-       FROM events e LEFT JOIN reasons r ON r.id = e.reason ORDER BY e.id DESC LIMIT ?`,
+    this.#latest = db.prepare<
+      [Record<'who' | 'action' | 'text', string | null> & { before: number; count: number }],
+      Row
+    >(
+      `SELECT e.id, at, client, who, e.name, type, rcode, e.source, action, kind, r.name AS reason, r.source AS list,
+         latency
+       FROM events e LEFT JOIN reasons r ON r.id = e.reason
+       WHERE e.id < @before AND (@who IS NULL OR who = @who) AND (@action IS NULL OR action = @action)
+         AND (@text IS NULL OR instr(e.name, @text) > 0)
+       ORDER BY e.id DESC LIMIT @count`,
     );
   }
 
   insert(event: Event): void {
-    const { at, client, name, type, rcode, source, action, because, latency } = event;
+    const { at, client, who, name, type, rcode, source, action, because, latency } = event;
     const reason = because === undefined ? null : this.#reasonId(because);
-    this.#insert.run(at, client, name, type, rcode, source, action ?? null, reason, latency);
+    this.#insert.run(at, client, who, name, type, rcode, source, action ?? null, reason, latency);
   }
 
   /** The newest first. */
-  latest(count: number): Event[] {
-    return this.#latest.all(count).map(({ kind, reason, list, action, ...row }) => ({
+  latest(count: number, { who, action, text, before = Number.MAX_SAFE_INTEGER }: Filter): Entry[] {
+    const sought = { who: who ?? null, action: action ?? null, text: text?.toLowerCase() ?? null };
+    return this.#latest.all({ ...sought, before, count }).map(({ kind, reason, list, action, ...row }) => ({
       ...row,
       action: action ?? undefined,
       because: kind === null ? undefined : { kind, name: reason, source: list },
@@ -63,13 +89,4 @@ export class JournalEvents {
 /** About how many octets these events will take in the file. */
 export function octetsOf(events: readonly Event[]): number {
   return events.reduce((sum, { client, name }) => sum + rowOverhead + client.length + name.length, 0);
-}
-
-/** The household wants less written down than before: what is there already goes, from the free pages of the file too. */
-export function forget(db: Database, privacy: Privacy): void {
-  if (mayKeep(privacy)) return;
-  const kept = mayKeep(privacy, { action: 'block' }) ? 'block' : '';
-  if (db.prepare('DELETE FROM events WHERE action IS NOT ?').run(kept).changes === 0) return;
-  db.exec('VACUUM');
-  db.pragma('wal_checkpoint(TRUNCATE)');
 }

@@ -72,6 +72,7 @@ function look(db: Database.Database): void {
   db.prepare('SELECT * FROM events ORDER BY id DESC LIMIT 1').get();
   db.prepare('SELECT * FROM counts ORDER BY span DESC, start DESC LIMIT 1').get();
   db.prepare('SELECT * FROM reasons LIMIT 1').get();
+  db.prepare('SELECT * FROM series LIMIT 1').get();
 }
 
 /** One damaged journal is kept for whoever wants to look; more of them would fill the disk. */

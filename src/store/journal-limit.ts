@@ -6,8 +6,15 @@ const slice = 64;
 /** Pages that a batch may need beside those of its rows: the counts, the reasons, the tables' inner pages. */
 const reserve = 16;
 
+/** Spans of counts, in milliseconds, those first that can be missed most easily. */
+const crowding = [60_000, 3_600_000, 86_400_000] as const;
+
+/** An event takes no fewer octets than this in the file. */
+const leastEvent = 64;
+
 /**
- * Keeps the file below its cap: the oldest events make room for the newest.
+ * Keeps the file below its cap: the oldest events make room for the newest. Statistics outlive them, but may not crowd
+ * them out: where less than half of the cap is left to events, the oldest counts go first.
  *
  * Deleted rows leave free pages inside the file, and SQLite fills those before it grows. So the file grows to its cap
  * once and then stays as it is; `auto_vacuum` would move pages about with each deletion, which a flash card pays for.
@@ -17,14 +24,21 @@ export class JournalLimit {
   readonly #db: Database;
   readonly #pages: number;
   readonly #pageSize: number;
-  readonly #drop;
+  readonly #countEvents;
+  readonly #dropEvents;
+  readonly #dropCounts;
 
   /** @param octets the cap; a sixteenth of it is left to the write-ahead log. */
   constructor(db: Database, octets: number) {
     this.#db = db;
     this.#pageSize = this.#pragma('page_size');
     this.#pages = Math.floor(((octets / 16) * 15) / this.#pageSize);
-    this.#drop = db.prepare(
+    this.#countEvents = db.prepare<[], number | null>('SELECT max(id) - min(id) FROM events').pluck();
+    this.#dropCounts = db.prepare(
+      `DELETE FROM counts WHERE span = @span AND start <=
+         (SELECT min(start) + (max(start) - min(start)) / ${slice} FROM counts WHERE span = @span)`,
+    );
+    this.#dropEvents = db.prepare(
       `DELETE FROM events WHERE id <= (SELECT min(id) + (max(id) - min(id)) / ${slice} FROM events)`,
     );
     this.#shrink();
@@ -36,10 +50,21 @@ export class JournalLimit {
     return this.#pragma('page_count') * this.#pageSize;
   }
 
-  /** Deletes the oldest events until there is room for `octets` more; they are gone with the caller's transaction. */
+  /** Deletes the oldest rows until there is room for `octets` more; they are gone with the caller's transaction. */
   makeRoom(octets: number): void {
     const most = this.#pages - reserve - Math.ceil(octets / this.#pageSize);
-    while (this.#used() > most && this.#drop.run().changes > 0);
+    while (this.#used() > most && this.#drop());
+  }
+
+  /** Deletes a slice of the oldest rows; false where there are none. */
+  #drop(): boolean {
+    const log = (this.#countEvents.get() ?? 0) * leastEvent;
+    const isCrowded = log < (this.#pages * this.#pageSize) / 2;
+    return (isCrowded && this.#dropOldCounts()) || this.#dropEvents.run().changes > 0;
+  }
+
+  #dropOldCounts(): boolean {
+    return crowding.some((span) => this.#dropCounts.run({ span }).changes > 0);
   }
 
   /** The cap is lower than it was: the file gives its free pages back once. */

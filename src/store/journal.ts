@@ -1,18 +1,22 @@
 import type { Database } from 'better-sqlite3';
 import { addCounts, type Counts, noCounts } from '../core/counts.ts';
-import { type Event, mayKeep, type Privacy } from '../core/event.ts';
+import { type Event, mayKeep, type Privacy, privacyAt, privacyOf, mayCount } from '../core/event.ts';
+import type { Day, LogLevel, PersonId } from '../core/family/household.ts';
 import type { JournalStatus } from '../core/status.ts';
-import { type CountRow, JournalCounts } from './journal-counts.ts';
-import { forget, JournalEvents, octetsOf } from './journal-events.ts';
+import { JournalAge } from './journal-age.ts';
+import { type CountRow, JournalCounts, octetsOfCounts, type Span } from './journal-counts.ts';
+import { type Entry, type Filter, JournalEvents, octetsOf } from './journal-events.ts';
 import { openJournal } from './journal-file.ts';
+import { forget, forgetBeyond } from './journal-forget.ts';
 import { JournalLimit } from './journal-limit.ts';
+import { type FullSlot, JournalSlots } from './journal-slots.ts';
 import { diskFault, isDamage } from './sqlite-fault.ts';
 
 /**
- * A batch is written when its first event is this old, in milliseconds, or when it has so many. Each write costs a few
- * pages whatever is in it: at one a second a day would cost a card 500 MB, at one a minute it costs 31.
+ * A batch is written at the end of its minute, or when it has so many events. Each write costs a few pages whatever is in
+ * it: at one a second a day would cost a card 500 MB, at one a minute it costs 38 with the household's own writing.
  */
-const longestWait = 60_000;
+const minute = 60_000;
 const mostPending = 2_000;
 
 export interface JournalSettings {
@@ -20,7 +24,20 @@ export interface JournalSettings {
   readonly path: string;
   /** Cap in octets, write-ahead log included. */
   readonly size: number;
+  /** Days for which an event is kept. */
+  readonly days: number;
   readonly privacy: Privacy;
+  /** The day of the household's calendar at a moment. */
+  readonly dayOf: (at: number) => Day;
+}
+
+/** What is written at once. */
+interface Batch {
+  readonly events: readonly Event[];
+  readonly counts: Counts;
+  /** When it was begun. */
+  readonly since: number;
+  readonly slots: readonly FullSlot[];
 }
 
 /** What the operator should read once, not with each batch. */
@@ -35,6 +52,7 @@ interface Tables {
   readonly events: JournalEvents;
   readonly counts: JournalCounts;
   readonly limit: JournalLimit;
+  readonly age: JournalAge;
 }
 
 /**
@@ -43,6 +61,8 @@ interface Tables {
  */
 export class Journal {
   readonly #settings: JournalSettings;
+  readonly #privacy: Privacy;
+  readonly #slots = new JournalSlots();
   readonly #tell: (news: JournalNews) => void;
   #tables: Tables | undefined;
   #failure: string | undefined;
@@ -52,11 +72,13 @@ export class Journal {
   #droppedBefore = 0;
   #events: Event[] = [];
   #counts = noCounts();
+  #levels: ReadonlyMap<PersonId, LogLevel> = new Map();
   /** When the pending batch was begun. */
   #since: number | undefined;
 
   constructor(settings: JournalSettings, tell: (news: JournalNews) => void) {
     this.#settings = settings;
+    this.#privacy = privacyOf(settings);
     this.#tell = tell;
   }
 
@@ -66,28 +88,37 @@ export class Journal {
 
   /** Takes a batch; it is written by a later {@link tick}. */
   add(events: readonly Event[], counts: Counts, now: number): void {
-    for (const event of events) if (mayKeep(this.#settings.privacy, event)) this.#events.push(event);
+    for (const event of events) if (this.#mayKeep(event)) this.#events.push(event);
     addCounts(this.#counts, counts);
     this.#since ??= now;
   }
 
-  /** Writes what waits if it is time. */
+  /** Once a second: writes what waits if it is time, and lets go of what is too old. */
   tick(now: number): void {
-    if (this.#since === undefined) return;
     // A clock that was set, back or forth, only makes it time to write.
-    if (Math.abs(now - this.#since) >= longestWait || this.#events.length >= mostPending) this.flush(now);
+    const isOver = this.#since !== undefined && minuteOf(this.#since) !== minuteOf(now);
+    if (isOver || this.#events.length >= mostPending || this.#slots.isDue(now)) this.flush(now);
+    if (this.#tables !== undefined) this.#settle(this.#try(({ age }) => age.step(now), now));
   }
 
-  /** Writes what waits, or drops it where the disk refuses. */
+  /** Writes what waits, or drops it where the disk refuses. Counts of hours and days wait on for the end of their slot. */
   flush(now: number): void {
-    const events = this.#events;
-    const counts = this.#counts;
-    this.#events = [];
-    this.#counts = noCounts();
-    this.#since = undefined;
-    const failure = this.#try((tables) => write(tables, events, counts, now), now);
-    if (failure !== undefined) this.#dropped += events.length;
-    this.#settle(failure);
+    this.#write(now, now);
+  }
+
+  /**
+   * What is kept of each person. Whatever was written down beyond that goes, as the household's own log does when less
+   * of it is wanted.
+   */
+  keepTo(levels: ReadonlyMap<PersonId, LogLevel>, now: number): void {
+    this.#levels = levels;
+    this.#events = this.#events.filter((event) => this.#mayKeep(event));
+    for (const [who, level] of levels) {
+      if (mayCount(level)) continue;
+      this.#counts.byPerson.delete(who);
+      this.#slots.forget(who);
+    }
+    this.#settle(this.#try(({ db, counts }) => forgetBeyond(db, counts, levels), now));
   }
 
   /** Opens the file before the first batch, so that damage is known at the start and what must go is gone. */
@@ -96,18 +127,40 @@ export class Journal {
   }
 
   /** The newest events that are written, the newest first; none while the file cannot be opened. */
-  latest(count: number): Event[] {
-    return this.#tables?.events.latest(count) ?? [];
+  latest(count: number, filter: Filter = {}): Entry[] {
+    return this.#tables?.events.latest(count, filter) ?? [];
   }
 
-  /** What minutes and hours saw from `start` on. */
-  countsSince(start: number): CountRow[] {
-    return this.#tables?.counts.since(start) ?? [];
+  /**
+   * What minutes, hours or days saw from that moment on: of a person, of the house (`''`), or of all. Hours and days lag
+   * by five minutes at most; minutes are the house's alone.
+   */
+  statistics(span: Span, since: number, who?: PersonId): CountRow[] {
+    return this.#tables?.counts.statistics(span, since, who) ?? [];
   }
 
   close(now: number): void {
-    if (this.#since !== undefined) this.flush(now);
+    this.#write(now, undefined);
     this.#shut();
+  }
+
+  #mayKeep(event: Event): boolean {
+    const level = this.#levels.get(event.who) ?? 'everything';
+    return mayKeep(this.#privacy, event) && mayKeep(privacyAt[level], event);
+  }
+
+  /** @param open the slot of this moment waits on; undefined: none does */
+  #write(now: number, open: number | undefined): void {
+    const [events, counts, since] = [this.#events, this.#counts, this.#since ?? now];
+    if (this.#since !== undefined) this.#slots.add(counts, since);
+    const slots = this.#slots.take(open);
+    if (this.#since === undefined && slots.length === 0) return;
+    this.#events = [];
+    this.#counts = noCounts();
+    this.#since = undefined;
+    const failure = this.#try((tables) => write(tables, { events, counts, since, slots }, now), now);
+    if (failure !== undefined) this.#dropped += events.length;
+    this.#settle(failure);
   }
 
   /** What a disk did meanwhile is a value; the file is shut then, so that the next trial opens it anew. */
@@ -125,14 +178,16 @@ export class Journal {
   }
 
   #open(now: number): Tables {
-    const { path, size, privacy } = this.#settings;
+    const { path, size, days, dayOf } = this.#settings;
     const { db, movedTo } = openJournal(path, this.#spoilt, now);
     this.#spoilt = false;
     if (movedTo !== undefined) this.#tell({ kind: 'damaged', movedTo });
     try {
-      forget(db, privacy);
+      const counts = new JournalCounts(db, dayOf);
+      forget(db, this.#privacy);
+      forgetBeyond(db, counts, this.#levels);
       const limit = new JournalLimit(db, size);
-      return { db, limit, events: new JournalEvents(db), counts: new JournalCounts(db) };
+      return { db, limit, counts, events: new JournalEvents(db), age: new JournalAge(db, days) };
     } catch (cause) {
       db.close();
       throw cause;
@@ -159,11 +214,16 @@ export class Journal {
   }
 }
 
-function write({ db, events: table, counts: sums, limit }: Tables, events: Event[], counts: Counts, now: number): void {
-  db.transaction(() => {
-    limit.makeRoom(octetsOf(events));
-    for (const event of events) table.insert(event);
-    sums.add(counts, now);
-    sums.fold(now);
+function write(tables: Tables, { events, counts, since, slots }: Batch, now: number): void {
+  tables.db.transaction(() => {
+    tables.limit.makeRoom(octetsOf(events) + octetsOfCounts(counts, slots));
+    for (const event of events) tables.events.insert(event);
+    tables.counts.addMinute(counts, since);
+    for (const slot of slots) tables.counts.addSlot(slot);
+    tables.counts.dropOld(now);
   })();
+}
+
+function minuteOf(at: number): number {
+  return Math.floor(at / minute);
 }

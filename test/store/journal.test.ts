@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Filter } from '../../src/store/journal-events.ts';
 import { Journal, type JournalNews } from '../../src/store/journal.ts';
-import { blocked, counted, event, journalIn, monday } from './journal-kit.ts';
+import { blocked, counted, event, journalIn, monday, plainSettings, withoutIds } from './journal-kit.ts';
 
 const minute = 60_000;
-const hour = 60 * minute;
 
 describe('writing and reading', () => {
   test('what was added is read back, the newest first, after the house was closed', () => {
@@ -15,7 +15,7 @@ describe('writing and reading', () => {
     first.add(written, counted(3), monday);
     first.close(monday);
     const second = place.open();
-    expect(second.latest(10)).toEqual([...written].reverse());
+    expect(withoutIds(second.latest(10))).toEqual([...written].reverse());
     expect(second.latest(1)).toHaveLength(1);
     second.close(monday);
     expect(place.news).toEqual([]);
@@ -31,7 +31,31 @@ describe('writing and reading', () => {
     const journal = place.open();
     journal.add([event({ name, client: name })], counted(1), monday);
     journal.flush(monday);
-    expect(journal.latest(1)).toEqual([event({ name, client: name })]);
+    expect(withoutIds(journal.latest(1))).toEqual([event({ name, client: name })]);
+    journal.close(monday);
+  });
+
+  test('one looks for a person, a verdict, a part of a name, and page by page', () => {
+    using place = journalIn();
+    const journal = place.open();
+    const events = [
+      event({ who: 'masha' }),
+      { ...blocked, who: 'masha' },
+      { ...blocked, who: 'anton', name: 'other-casino.test' },
+      event({ who: 'anton', name: 'a%b_c.test', action: 'allow' }),
+    ];
+    journal.add(events, counted(4), monday);
+    journal.flush(monday);
+    const found = (filter: Filter, count = 10): string[] => journal.latest(count, filter).map(({ name }) => name);
+    expect(found({ who: 'masha' })).toEqual(['casino.test', 'school.test']);
+    expect(found({ action: 'block' })).toEqual(['other-casino.test', 'casino.test']);
+    expect(found({ who: 'anton', action: 'allow' })).toEqual(['a%b_c.test']);
+    expect(found({ text: 'CASINO' })).toEqual(['other-casino.test', 'casino.test']);
+    expect(found({ text: 'a_b' })).toEqual([]);
+    expect(found({ text: '%' })).toEqual(['a%b_c.test']);
+    const [first, second] = journal.latest(2);
+    expect([first!.name, second!.name]).toEqual(['a%b_c.test', 'other-casino.test']);
+    expect(found({ before: second!.id }, 2)).toEqual(['casino.test', 'school.test']);
     journal.close(monday);
   });
 
@@ -69,31 +93,6 @@ describe('writing and reading', () => {
   });
 });
 
-describe('counts', () => {
-  test('are kept by minute for a day, then by hour', () => {
-    using place = journalIn();
-    const journal = place.open();
-    const write = (count: number, now: number): void => {
-      journal.add([], counted(count), now);
-      journal.flush(now);
-    };
-    write(1, monday);
-    write(2, monday + 10_000);
-    write(4, monday + minute);
-    const row = { what: 'source', name: 'cache' } as const;
-    expect(journal.countsSince(0)).toEqual([
-      { ...row, span: minute, start: monday, count: 3 },
-      { ...row, span: minute, start: monday + minute, count: 4 },
-    ]);
-    write(8, monday + 25 * hour);
-    expect(journal.countsSince(0)).toEqual([
-      { ...row, span: hour, start: monday, count: 7 },
-      { ...row, span: minute, start: monday + 25 * hour, count: 8 },
-    ]);
-    journal.close(monday);
-  });
-});
-
 describe('privacy', () => {
   const all = [event(), blocked, event({ action: 'allow' })];
 
@@ -107,7 +106,7 @@ describe('privacy', () => {
     journal.add(all, counted(3), monday);
     journal.flush(monday);
     expect(journal.latest(10)).toHaveLength(kept);
-    expect(journal.countsSince(0)).toMatchObject([{ count: 3 }]);
+    expect(journal.statistics('minute', 0)).toMatchObject([{ count: 3 }]);
     journal.close(monday);
   });
 
@@ -118,7 +117,7 @@ describe('privacy', () => {
     before.close(monday);
     expect(readFileSync(place.path, 'latin1')).toContain('school.test');
     const after = place.open({ privacy });
-    expect(after.latest(10)).toEqual(privacy === 'blocked' ? [blocked] : []);
+    expect(withoutIds(after.latest(10))).toEqual(privacy === 'blocked' ? [blocked] : []);
     after.close(monday);
     expect(readFileSync(place.path, 'latin1')).not.toContain('school.test');
   });
@@ -154,7 +153,7 @@ describe('a damaged file', () => {
     expect(existsSync(`${place.path}.damaged-${monday}`)).toBe(true);
     after.add([blocked], counted(1), monday);
     after.flush(monday);
-    expect(after.latest(10)).toEqual([blocked]);
+    expect(withoutIds(after.latest(10))).toEqual([blocked]);
     after.close(monday);
   });
 
@@ -184,7 +183,7 @@ describe('a damaged file', () => {
       { kind: 'damaged', movedTo: `${place.path}.damaged-${monday + 1}` },
       { kind: 'recovered', dropped: 1 },
     ]);
-    expect(journal.latest(10)).toEqual([blocked]);
+    expect(withoutIds(journal.latest(10))).toEqual([blocked]);
     journal.close(monday);
   });
 });
@@ -207,7 +206,7 @@ describe('a disk that refuses', () => {
     journal.flush(monday);
     expect(journal.status).toMatchObject({ failure: undefined, dropped: 3_000 });
     expect(place.news.slice(1)).toEqual([{ kind: 'recovered', dropped: 3_000 }]);
-    expect(journal.latest(10)).toEqual([event()]);
+    expect(withoutIds(journal.latest(10))).toEqual([event()]);
     journal.close(monday);
   });
 
@@ -216,7 +215,7 @@ describe('a disk that refuses', () => {
     const inTheWay = join(place.folder, 'data');
     writeFileSync(inTheWay, '');
     const news: JournalNews[] = [];
-    const settings = { path: join(inTheWay, 'journal.db'), size: 1024 ** 2, privacy: 'full' } as const;
+    const settings = { path: join(inTheWay, 'journal.db'), ...plainSettings };
     const journal = new Journal(settings, (item) => news.push(item));
     journal.open(monday);
     journal.add([event()], counted(1), monday);

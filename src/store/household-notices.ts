@@ -1,0 +1,53 @@
+import type { Database } from 'better-sqlite3';
+
+/** Something that a parent should know of once. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: string;
+  /** What it is about: a MAC, the id of an ask. */
+  readonly subject: string;
+  readonly at: number;
+  /** When a parent was done with it; null: it is open. */
+  readonly doneAt: number | null;
+}
+
+const columns = 'id, kind, subject, at, done_at AS doneAt';
+
+/** The table of notices: one open notice for each kind and subject. */
+export class HouseholdNotices {
+  readonly #raise;
+  readonly #open;
+  readonly #finish;
+  readonly #drop;
+
+  constructor(db: Database) {
+    this.#raise = db.prepare<[string, string, number]>(
+      'INSERT INTO notices (kind, subject, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    );
+    this.#open = db.prepare<[], Notice>(`SELECT ${columns} FROM notices WHERE done_at IS NULL ORDER BY at, id`);
+    this.#finish = db.prepare<[number, string, string]>(
+      'UPDATE notices SET done_at = ? WHERE kind = ? AND subject = ? AND done_at IS NULL',
+    );
+    this.#drop = db.prepare<[number]>('DELETE FROM notices WHERE done_at < ?');
+  }
+
+  /** False where such a notice is open already. */
+  raise(kind: string, subject: string, at: number): boolean {
+    return this.#raise.run(kind, subject, at).changes > 0;
+  }
+
+  /** The oldest first. */
+  open(): Notice[] {
+    return this.#open.all();
+  }
+
+  /** False where no such notice is open. */
+  finish(kind: string, subject: string, at: number): boolean {
+    return this.#finish.run(at, kind, subject).changes > 0;
+  }
+
+  /** Forgets what was done before this moment. */
+  forgetBefore(moment: number): void {
+    this.#drop.run(moment);
+  }
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import type { Household } from '../core/family/household.ts';
+
+/** How a household is written and read; the store keeps texts and does not look into them. */
+export interface HouseholdCodec {
+  /** Undefined: {@link decode} would not read it back, and what cannot be read back must not be written. */
+  encode(household: Household): string | undefined;
+  /** Undefined: this version of the house cannot read it. */
+  decode(text: string): Household | undefined;
+}
+
+/** A household as it was saved. */
+export interface Revision {
+  /** Grows with each save, and is never used twice. */
+  readonly revision: number;
+  /** When it was saved, in milliseconds since 1970. */
+  readonly at: number;
+  readonly household: Household;
+}
+
+export type Saved =
+  | { readonly kind: 'saved'; readonly revision: number }
+  /** Somebody else was faster: this is the newest revision now. */
+  | { readonly kind: 'conflict'; readonly revision: number }
+  /** The household breaks the rules of the document, see {@link HouseholdCodec.encode}. */
+  | { readonly kind: 'unsound' };
+
+/** A household as its document says it. */
+export interface SealedRevision {
+  readonly revision: number;
+  readonly at: number;
+  readonly document: string;
+}
+
+interface Row extends SealedRevision {
+  readonly sum: string;
+}
+
+/** So many revisions are kept; fewer when they have more octets than this, but never fewer than the least. */
+const mostKept = 50;
+const mostOctets = 8 * 1024 ** 2;
+const leastKept = 5;
+
+/** The table of revisions. The calls that write expect to be in a transaction. */
+export class HouseholdRevisions {
+  readonly #codec: HouseholdCodec;
+  readonly #newest;
+  readonly #all;
+  readonly #one;
+  readonly #insert;
+  readonly #sizes;
+  readonly #drop;
+  #saves = 0;
+
+  constructor(db: Database, codec: HouseholdCodec) {
+    this.#codec = codec;
+    this.#newest = db.prepare<[], Row>('SELECT * FROM revisions ORDER BY revision DESC LIMIT 1');
+    this.#all = db.prepare<[], Pick<Row, 'revision' | 'at'>>(
+      'SELECT revision, at FROM revisions ORDER BY revision DESC',
+    );
+    this.#one = db.prepare<[number], Row>('SELECT * FROM revisions WHERE revision = ?');
+    this.#insert = db.prepare('INSERT INTO revisions (revision, at, document, sum) VALUES (?, ?, ?, ?)');
+    this.#sizes = db.prepare<[], { revision: number; octets: number }>(
+      'SELECT revision, octet_length(document) AS octets FROM revisions ORDER BY revision DESC',
+    );
+    this.#drop = db.prepare<[number]>('DELETE FROM revisions WHERE revision <= ?');
+  }
+
+  /** How many were saved through this object. */
+  get saves(): number {
+    return this.#saves;
+  }
+
+  /** Number and time of each, the newest first. */
+  list(): { readonly revision: number; readonly at: number }[] {
+    return this.#all.all();
+  }
+
+  /** Undefined where it is not kept, where its sum does not hold, or where it cannot be read. */
+  get(revision: number): Revision | undefined {
+    return this.#read(this.#one.get(revision));
+  }
+
+  /** As {@link get}, with the document as it was written. */
+  sealed(revision: number): SealedRevision | undefined {
+    const row = this.#one.get(revision);
+    return this.#read(row) && row;
+  }
+
+  /** Undefined where there is none, where its sum does not hold, or where it cannot be read. */
+  newest(): Revision | undefined {
+    return this.#read(this.#newest.get());
+  }
+
+  /**
+   * Saves the household as the next revision, and drops the oldest ones. What is the same as the newest is not written
+   * again and keeps its number.
+   *
+   * @param expected the newest revision that whoever made the change knew
+   */
+  save(household: Household, expected: number, at: number): Saved {
+    const newest = this.#newest.get();
+    const revision = newest?.revision ?? 0;
+    if (revision !== expected) return { kind: 'conflict', revision };
+    const document = this.#codec.encode(household);
+    if (document === undefined) return { kind: 'unsound' };
+    if (document === newest?.document) return { kind: 'saved', revision };
+    this.put({ revision: revision + 1, at, document });
+    this.#trim();
+    this.#saves++;
+    return { kind: 'saved', revision: revision + 1 };
+  }
+
+  /** Writes a document under a number that is not taken. */
+  put(sealed: SealedRevision): void {
+    const { revision, at, document } = sealed;
+    this.#insert.run(revision, at, document, sumOf(sealed));
+  }
+
+  #read(row: Row | undefined): Revision | undefined {
+    if (row === undefined || sumOf(row) !== row.sum) return undefined;
+    const household = this.#codec.decode(row.document);
+    return household && { revision: row.revision, at: row.at, household };
+  }
+
+  #trim(): void {
+    let octets = 0;
+    for (const [index, row] of this.#sizes.all().entries()) {
+      octets += row.octets;
+      if (index < leastKept || (index < mostKept && octets <= mostOctets)) continue;
+      this.#drop.run(row.revision);
+      return;
+    }
+  }
+}
+
+function sumOf({ revision, at, document }: SealedRevision): string {
+  return createHash('sha256').update(`${revision} ${at} ${document}`).digest('hex');
+}
