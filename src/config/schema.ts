@@ -7,6 +7,18 @@ function table<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape).prefault({} as never);
 }
 
+/** Where DHCP servers of OpenWrt, Debian and Pi-hole write down their leases. */
+const leaseFiles = [
+  '/tmp/dhcp.leases',
+  '/tmp/odhcpd.leases',
+  '/tmp/hosts/odhcpd*',
+  '/var/lib/misc/dnsmasq.leases',
+  '/etc/pihole/dhcp.leases',
+  '/var/lib/dhcp/dhcpd.leases',
+  '/var/lib/dhcp/dhcpd6.leases',
+  '/var/lib/kea/kea-leases*',
+];
+
 const day = 86_400;
 const MiB = 1024 ** 2;
 
@@ -26,6 +38,7 @@ export const schema = table({
   dns: table({
     listen: z.array(value.endpoint()).min(1).prefault(['127.0.0.1:5300']),
     lan: z.array(value.range()).prefault(['loopback', 'private', 'link-local', 'own']),
+    trusted_forwarders: z.array(value.range()).prefault([]),
     resolvers: value.whole(1, 8).prefault(1),
     rate_limit: value.whole(1, 10_000_000).prefault(1000),
     rate_burst: value.whole(1, 10_000_000).prefault(20_000),
@@ -35,6 +48,11 @@ export const schema = table({
     tcp_idle: value.whole(1, 3600).prefault(10),
     hosts: value.pathOrNone().prefault('/etc/hosts'),
     names: z.array(z.strictObject({ name: value.name(), addresses: z.array(value.address()).min(1) })).prefault([]),
+  }),
+
+  lan: table({
+    leases: z.array(value.path()).prefault(leaseFiles),
+    cut: z.array(z.enum(['conntrack', 'nft'])).prefault([]),
   }),
 
   upstream: table({
@@ -104,6 +122,7 @@ export const schema = table({
 
   journal: table({
     size: value.octets(MiB).prefault('64 MiB'),
+    days: value.whole(0, 3650).prefault(30),
     privacy: z.enum(['full', 'blocked', 'none']).prefault('full'),
   }),
 });

@@ -50,6 +50,7 @@ test('the superset is read into what the house works with', () => {
           { address: '::1', port: 5353 },
         ],
         lan: ['192.168.1.0/24', '2001:db8::/56', 'own'],
+        trustedForwarders: ['192.168.1.1/32'],
         resolvers: 2,
         rateLimit: 500,
         rateBurst: 2000,
@@ -60,6 +61,7 @@ test('the superset is read into what the house works with', () => {
         hosts: undefined,
         names: [{ name: 'printer.home.arpa', addresses: ['192.168.1.9', 'fd00::9'] }],
       },
+      lan: { leases: ['/tmp/dhcp.leases', `${folder}leases/odhcpd*`], cut: ['conntrack', 'nft'] },
       upstream: {
         servers: [{ address: '9.9.9.9', port: 53 }, { address: '2620:fe::fe', port: 5353 }, 'system'],
         deadline: 2500,
@@ -102,7 +104,7 @@ test('the superset is read into what the house works with', () => {
       ],
       registry: { feed: `${folder}superset.toml`, publicKey: '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=' },
       admin: { listen: undefined },
-      journal: { size: 10_000_000, privacy: 'blocked' },
+      journal: { size: 10_000_000, days: 7, privacy: 'blocked' },
     },
   });
 });

@@ -112,6 +112,8 @@ export const en: ConfigWords = {
     'dns.listen': 'Where DNS queries are taken, over UDP and TCP: `"0.0.0.0:53"`, `"[::]:53"`.',
     'dns.lan':
       "Who may ask: ranges such as `192.168.1.0/24`, or `loopback`, `private`, `link-local` and `own`, the prefixes of the machine's interfaces. Nobody else gets a single octet back.",
+    'dns.trusted_forwarders':
+      'Resolvers of the home that ask for others and say for whom (dnsmasq: `add-mac` with `strip-mac`, `add-subnet=32,128` with `strip-subnet`): ranges as in `dns.lan`. From nobody else is it believed.',
     'dns.resolvers': 'Threads that answer queries, 1 to 8; one is enough for a home.',
     'dns.rate_limit': 'Queries a second that one address may ask for long.',
     'dns.rate_burst': 'Queries that one address may ask at once.',
@@ -123,6 +125,10 @@ export const en: ConfigWords = {
     'dns.names': 'Names of the house itself, as `[[dns.names]]` tables.',
     'dns.names.name': 'The name: `printer.home.arpa`.',
     'dns.names.addresses': 'Its addresses, IPv4 and IPv6.',
+    'lan.leases':
+      "Files of a DHCP server's leases (dnsmasq, odhcpd, ISC dhcpd, Kea), by which devices are told; a `*` at the end stands for any ending.",
+    'lan.cut':
+      'How connections that are open already are cut when the hour ends: `conntrack`, `nft` or both; both need the right `CAP_NET_ADMIN`.',
     'upstream.servers': 'DNS servers to ask; `system` stands for those the machine itself uses.',
     'upstream.deadline': 'Milliseconds until an answer must be there, all attempts together.',
     forward: 'Zones that other servers answer for, as `[[forward]]` tables.',
@@ -168,6 +174,7 @@ export const en: ConfigWords = {
     'registry.public_key': 'Public key of whoever signs that file, in base64.',
     'admin.listen': 'Where the health page and the metrics are; `""` for nowhere.',
     'journal.size': 'Most that the query log takes on the disk: octets, or `64 MiB`.',
+    'journal.days': 'Days for which a query stays in the query log; with `0` none is written, only counted.',
     'journal.privacy': 'What the query log keeps: `full`, `blocked` (blocked names only) or `none`.',
   },
 
