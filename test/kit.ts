@@ -44,7 +44,17 @@ export function qname(text: string): Qname {
 
 /** Someone of the family who asks. */
 export function client(address = '192.168.1.7'): Client {
-  return { address, foreign: false, allowance: 1e6, underWay: 0, refilledAt: 0 };
+  return {
+    address,
+    foreign: false,
+    allowance: 1e6,
+    underWay: 0,
+    refilledAt: 0,
+    recognisedBy: undefined,
+    seat: 0,
+    identity: undefined,
+    forwards: false,
+  };
 }
 
 /** A clock that runs and can be moved forward; the timers of the system stay what they are. */

@@ -1,11 +1,13 @@
 import type { Clock } from '../core/ports.ts';
-import type { Client } from './clients.ts';
+import type { Client, Clients } from './clients.ts';
 import { mayAsk, type RateLimit } from './layers/shield.ts';
 import type { Query, Reply, Resolver } from './resolver.ts';
 import { composeRefusal, composeReply } from './wire/compose.ts';
+import { identityOf } from './wire/identity.ts';
 import { ignore, QueryReader } from './wire/question.ts';
 
 export interface AnswererParts {
+  readonly clients: Clients;
   readonly resolver: Resolver;
   readonly clock: Clock;
   readonly rateLimit: RateLimit;
@@ -27,10 +29,11 @@ export class Answerer {
   answer(message: Buffer, client: Client, overTcp: boolean): Buffer | Promise<Buffer> | undefined {
     const { clock, resolver, rateLimit } = this.#parts;
     const now = clock();
-    const query = this.#reader.read(message, client, now, overTcp);
+    const from = client.forwards ? this.#behind(message, client, now) : client;
+    const query = this.#reader.read(message, from, now, overTcp);
     if (typeof query === 'number') {
       // A refusal costs a token as a query does: broken packets are cheaper to make than to answer.
-      return query === ignore || !mayAsk(client, rateLimit, now) ? undefined : composeRefusal(message, query);
+      return query === ignore || !mayAsk(from, rateLimit, now) ? undefined : composeRefusal(message, query);
     }
     try {
       const reply = resolver.resolve(query);
@@ -42,6 +45,12 @@ export class Answerer {
     } catch (cause) {
       return this.#fail(query, cause);
     }
+  }
+
+  /** For whom a trusted forwarder asks; itself where it does not say. */
+  #behind(message: Buffer, forwarder: Client, now: number): Client {
+    const identity = identityOf(message);
+    return identity === undefined ? forwarder : this.#parts.clients.behind(forwarder, identity, now);
   }
 
   #compose(query: Query, reply: Reply): Buffer {

@@ -1,3 +1,4 @@
+import type { Identity } from '../core/family/identity.ts';
 import { Generations } from '../core/generations.ts';
 
 /** An address that asks, and what the house holds against it. */
@@ -12,6 +13,19 @@ export interface Client {
   underWay: number;
   /** When the allowance was refilled last, by the house's clock. */
   refilledAt: number;
+  /** For whom it asks, where it is a trusted forwarder that says so. */
+  readonly identity: Identity | undefined;
+  /** It is a forwarder that is trusted to say for whom it asks. */
+  readonly forwards: boolean;
+  /** Who told {@link seat}; another one is asked anew. */
+  recognisedBy: Recogniser | undefined;
+  /** Whose profile counts, as the policy numbers them. */
+  seat: number;
+}
+
+/** Tells whose an address is, as the number of a profile: the household changed, or a device moved, and it is another. */
+export interface Recogniser {
+  seatOf(client: Client): number;
 }
 
 /** Is this address within the ranges the house serves? */
@@ -24,11 +38,14 @@ const remembered = 8192;
 export class Clients {
   #isOurs: Lan;
   readonly #burst: number;
+  readonly #isForwarder: Lan;
   #known = new Generations<string, Client>(remembered);
 
-  constructor(isOurs: Lan, burst: number) {
+  /** @param isForwarder is it trusted to say for whom it asks? */
+  constructor(isOurs: Lan, burst: number, isForwarder: Lan = () => false) {
     this.#isOurs = isOurs;
     this.#burst = burst;
+    this.#isForwarder = isForwarder;
   }
 
   /** The machine has other addresses now: who was a stranger may be ours. */
@@ -41,9 +58,26 @@ export class Clients {
     return this.#known.get(address) ?? this.#meet(address, now);
   }
 
-  #meet(address: string, now: number): Client {
-    const client = { address, foreign: !this.#isOurs(address), allowance: this.#burst, underWay: 0, refilledAt: now };
-    this.#known.set(address, client);
+  /** One of those behind a forwarder: each has an allowance of its own. */
+  behind(forwarder: Client, identity: Identity, now: number): Client {
+    const { address } = forwarder;
+    const key = `${address} ${identity.clientId ?? ''} ${identity.mac ?? ''} ${identity.address ?? ''}`;
+    return this.#known.get(key) ?? this.#meet(address, now, key, identity);
+  }
+
+  #meet(address: string, now: number, key = address, identity?: Identity): Client {
+    const client: Client = {
+      address,
+      identity,
+      forwards: identity === undefined && this.#isForwarder(address),
+      foreign: !this.#isOurs(address),
+      allowance: this.#burst,
+      underWay: 0,
+      refilledAt: now,
+      recognisedBy: undefined,
+      seat: 0,
+    };
+    this.#known.set(key, client);
     return client;
   }
 }

@@ -1,11 +1,14 @@
 import { EdeCode, Qtype, Rcode } from '../core/iana.ts';
-import type { Profile } from '../core/profile.ts';
+import type { Standing } from '../core/family/standing.ts';
 import type { Catalogue } from '../core/ports.ts';
-import type { Tag, TagSetId } from '../core/tags.ts';
-import { judge, type Verdict } from '../core/verdict.ts';
+import type { Qname } from '../core/qname.ts';
+import type { TagSet, TagSetId } from '../core/tags.ts';
+import { judge, type Reason, type Verdict } from '../core/verdict.ts';
+import type { Meter } from './meter.ts';
 import type { OwnRecord } from './packet.ts';
 import { makeReply, negativeSoa } from './replies.ts';
 import type { Reply } from './resolver.ts';
+import { SafeTwin } from './safe-twin.ts';
 import { makeEde } from './wire/ede.ts';
 
 /** How a blocked name is answered; `address` sends A and AAAA to a page. */
@@ -15,15 +18,28 @@ export interface BlockingStyle {
   readonly addresses: readonly string[];
   /** Seconds that a blocked reply lives: short, so that a parent's yes is seen soon. */
   readonly ttl: number;
-  /** The sentence for a tag, in the family's language; it goes out as the EDE's EXTRA-TEXT. */
-  explain(because: Tag): string;
+  /** The sentence for a reason, in the family's language; it goes out as the EDE's EXTRA-TEXT. */
+  explain(because: Reason): string;
 }
 
-/** A verdict, and where it is a block, the replies that say so. */
+/** A verdict, and what follows from it. */
 export interface Ruling {
   readonly verdict: Verdict;
-  /** The reply by type; undefined where the name is allowed. */
+  /** The reply by type; undefined where the name is not blocked. */
   readonly block: { readonly a: Reply; readonly aaaa: Reply; readonly other: Reply } | undefined;
+  /** Who answers in the name's place: the safe mode of a search engine. */
+  readonly twin: SafeTwin | undefined;
+  /** What counts the minutes in which the name is asked; undefined: nothing does. */
+  readonly meter: Meter | undefined;
+}
+
+/** What a household gives to each of its profiles. */
+export interface RulingParts {
+  readonly style: BlockingStyle;
+  /** The safe twin of an engine at a level; undefined where there is none. */
+  readonly twinOf: (engine: string, level: 'moderate' | 'strict') => Qname | undefined;
+  /** What a name with these tags counts for. */
+  readonly meterOf: (tags: TagSet) => Meter | undefined;
 }
 
 /**
@@ -33,25 +49,35 @@ export interface Ruling {
 export class Rulings {
   readonly #byTagSet: Ruling[] = [];
   readonly #catalogue: Catalogue;
-  readonly #profile: Profile;
-  readonly #style: BlockingStyle;
+  readonly #standing: Standing;
+  readonly #parts: RulingParts;
 
-  constructor(catalogue: Catalogue, profile: Profile, style: BlockingStyle) {
+  constructor(catalogue: Catalogue, standing: Standing, parts: RulingParts) {
     this.#catalogue = catalogue;
-    this.#profile = profile;
-    this.#style = style;
+    this.#standing = standing;
+    this.#parts = parts;
   }
 
   of(tags: TagSetId): Ruling {
     return this.#byTagSet[tags] ?? this.#judge(tags);
   }
 
-  #judge(tags: TagSetId): Ruling {
-    const verdict = judge(this.#catalogue.tagSet(tags), this.#profile);
-    const block = verdict.action === 'block' ? blockedReplies(verdict, this.#style) : undefined;
+  #judge(id: TagSetId): Ruling {
     // The array has no holes (V8 keeps it flat): ids come in the order in which tag sets were met.
-    while (this.#byTagSet.length < tags) this.of(this.#byTagSet.length);
-    return (this.#byTagSet[tags] = { verdict, block });
+    while (this.#byTagSet.length < id) this.of(this.#byTagSet.length);
+    const tags = this.#catalogue.tagSet(id);
+    const verdict = judge(tags, this.#standing);
+    return (this.#byTagSet[id] = this.#ruling(verdict, tags));
+  }
+
+  #ruling(verdict: Verdict, tags: TagSet): Ruling {
+    const { style, twinOf, meterOf } = this.#parts;
+    if (verdict.action === 'block') {
+      return { verdict, block: blockedReplies(verdict, style), twin: undefined, meter: undefined };
+    }
+    const name = verdict.action === 'rewrite' ? twinOf(verdict.because.name, verdict.level) : undefined;
+    const twin = name === undefined ? undefined : new SafeTwin(name, verdict, style.ttl);
+    return { verdict, block: undefined, twin, meter: meterOf(tags) };
   }
 }
 
@@ -96,7 +122,7 @@ function blockedReplies(verdict: Verdict & { action: 'block' }, style: BlockingS
 }
 
 /** RFC 8914 §4: 16 for the law, 15 for the house's own decision, 17 for what the family asked to have filtered. */
-function edeCode(because: Tag): number {
-  if (because.kind === 'registry') return EdeCode.censored;
-  return because.kind === 'own' ? EdeCode.blocked : EdeCode.filtered;
+function edeCode({ kind }: Reason): number {
+  if (kind === 'registry') return EdeCode.censored;
+  return kind === 'own' ? EdeCode.blocked : EdeCode.filtered;
 }

@@ -2,14 +2,11 @@ import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
 import type { Endpoint } from '../core/ports.ts';
 import { Answerer, type AnswererParts } from './answerer.ts';
-import type { Clients } from './clients.ts';
 
 /** Octets that the kernel keeps for us while we are busy: some thousand queries. */
 const receiveBuffer = 4 << 20;
 
-export interface ListenerParts extends AnswererParts {
-  readonly clients: Clients;
-}
+export type ListenerParts = AnswererParts;
 
 /** The door for UDP. Each accepted query gets exactly one reply; an address that is not ours gets not a byte. */
 export class UdpListener {

@@ -5,6 +5,7 @@ import type { Qname } from '../../src/core/qname.ts';
 import { forbiddenByLaw, type Tag, type TagSet } from '../../src/core/tags.ts';
 import { judge } from '../../src/core/verdict.ts';
 import { LawfulCatalogue } from '../../src/dns/lawful-catalogue.ts';
+import { childWithout } from '../core/family/kit.ts';
 
 const kinds = ['essential', 'own', 'category', 'service'] as const;
 const anyTag: fc.Arbitrary<Tag> = fc.record({
@@ -15,7 +16,6 @@ const anyTag: fc.Arbitrary<Tag> = fc.record({
 });
 /** Sets of tags; the first, of nothing, is that of an unlisted name. A name is the number of its set. */
 const anySets = fc.array(fc.array(anyTag, { maxLength: 5 }), { maxLength: 6 }).map((sets): TagSet[] => [[], ...sets]);
-const profile = { id: 'any', blocked: ['adult'] };
 
 function catalogueOf(sets: readonly TagSet[]): Catalogue {
   return { serial: 1, costly: false, find: (name) => Number(name), tagSet: (id) => sets[id]! };
@@ -31,7 +31,7 @@ test('whatever is said of a name, the law is heard first, and where it is silent
         const name = String(number) as Qname;
         const tags = lawful.tagSet(lawful.find(name));
         if (!forbidden.has(name)) expect(tags).toEqual(sets[number]);
-        else expect(judge(tags, profile)).toEqual({ action: 'block', because: forbiddenByLaw });
+        else expect(judge(tags, childWithout('adult'))).toEqual({ action: 'block', because: forbiddenByLaw });
       }
     }),
   );

@@ -4,9 +4,10 @@ import type { Qname } from '../../src/core/qname.ts';
 import { ReplyMemory, variantOf } from '../../src/dns/reply-memory.ts';
 import type { Query, Reply } from '../../src/dns/resolver.ts';
 import { composeQuery } from '../../src/dns/wire/compose.ts';
+import { client as someone } from '../kit.ts';
 import { optSize } from '../../src/dns/wire/header.ts';
 
-const client = { address: '192.168.1.7', foreign: false, allowance: 1, underWay: 0, refilledAt: 0 };
+const client = someone();
 
 function ask(name: string, type = 1, also: Partial<Query> = {}): Query {
   const message = composeQuery(name as Qname, type, false, false);

@@ -61,7 +61,7 @@ export class QueryReader {
     let dnssecOk = false;
     let payload = minPayload;
     if (length !== questionEnd || read16(message, offset.additionals) !== 0 || hasOtherRecords(message)) {
-      const opt = isLoneOpt(message, questionEnd) ? questionEnd : findOpt(message);
+      const opt = optOf(message, questionEnd);
       if (opt < 0) return Rcode.FORMERR;
       if (opt > 0) {
         // OPT: root name (1), type (2), class = payload (2), TTL = extended RCODE, version, flags (4).
@@ -115,11 +115,12 @@ function isLoneOpt(message: Buffer, at: number): boolean {
 
 /** Has this message, found sound so far, an OPT? */
 export function hasOpt(message: Buffer, questionEnd: number): boolean {
-  return isLoneOpt(message, questionEnd) || findOpt(message) > 0;
+  return optOf(message, questionEnd) > 0;
 }
 
-/** Where the one OPT stands; 0 without one, -1 where the message is broken or has two. */
-function findOpt(message: Buffer): number {
+/** Where the one OPT stands, its options sound; 0 without one, -1 where the message is broken or has two. */
+export function optOf(message: Buffer, questionEnd: number): number {
+  if (isLoneOpt(message, questionEnd)) return questionEnd;
   const scan = scanMessage(message);
   return scan === undefined ? -1 : scan.opt;
 }
