@@ -1,4 +1,4 @@
-import { readCategories } from './app/blocklists.ts';
+import { loadServices, readCategories } from './app/blocklists.ts';
 import { takeLittleMemory } from './app/compile-memory.ts';
 import { movedIn, moveIn } from './app/handover.ts';
 import type { HousePort } from './cli/house-port.ts';
@@ -34,6 +34,7 @@ const terminal: Terminal = {
 /** The house as the commands see it; a room is loaded when a command enters it, so that `check` opens no database. */
 const house: HousePort = {
   categories: readCategories,
+  services: () => loadServices().services,
   moveIn,
   open: async (settings, onProgress) => {
     const [{ openHouse }, { createLog }] = await Promise.all([import('./app/house.ts'), import('./app/log.ts')]);
@@ -44,7 +45,8 @@ const house: HousePort = {
     return (await import('./app/compile-on-demand.ts')).compileOnDemand(...order);
   },
   rollBack: async (settings) => (await import('./app/roll-back.ts')).rollBackCatalogue(settings),
-  explain: async (settings, name) => (await import('./app/why.ts')).explainName(settings, name),
+  family: async (settings) => (await import('./app/open-family.ts')).openFamily(settings, () => Date.now()),
+  explain: async (settings, name, who) => (await import('./app/why.ts')).explainName(settings, name, who),
   buildRegistry: async (order) => (await import('./app/build-registry.ts')).buildRegistry(order),
   makeRegistryKey: async (path) => (await import('./app/build-registry.ts')).makeRegistryKey(path),
   ask: async (...question) => (await import('./app/ask.ts')).ask(...question),

@@ -11,7 +11,7 @@ if (port === null) throw new Error('admin-thread.ts runs in a worker');
 const post = (message: FromAdmin): void => port.postMessage(message);
 
 stepBack();
-const admin = new Admin(workerData as AdminWork, createLog('admin'));
+const admin = new Admin(workerData as AdminWork, createLog('admin'), post);
 
 port.on('message', (message: ToAdmin) => {
   if (message.type !== 'stop') return admin.take(message);

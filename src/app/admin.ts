@@ -5,11 +5,15 @@ import type { Report } from '../api/report.ts';
 import { readPasted } from '../config/domain-name.ts';
 import type { Settings } from '../config/schema.ts';
 import { addCounts, noCounts } from '../core/counts.ts';
+import type { Day } from '../core/family/household.ts';
 import type { Endpoint } from '../core/ports.ts';
 import type { HouseStatus } from '../core/status.ts';
 import { Journal, type JournalNews } from '../store/journal.ts';
 import { AdminHttp } from './admin-http.ts';
-import type { ToAdmin } from './messages.ts';
+import { FamilyKeeper } from './family-keeper.ts';
+import { Gatehouse } from './gatehouse.ts';
+import type { FromAdmin, ToAdmin } from './messages.ts';
+import type { HouseholdNews } from '../store/household.ts';
 import type { Explainer } from './why.ts';
 
 /** What the supervisor gives the admin thread on its way (`workerData`). */
@@ -28,17 +32,35 @@ export class Admin {
   readonly #http: AdminHttp | undefined;
   readonly #ticking: NodeJS.Timeout;
   readonly #counts = noCounts();
+  readonly #family: FamilyKeeper;
+  readonly #gate: Gatehouse;
+  readonly #impairments = new Set<string>();
   #explainer: Explainer | undefined;
   #house: HouseStatus | undefined;
+  /** The day whose levels of logging the journal keeps to. */
+  #today: Day | undefined;
 
-  constructor({ settings, version }: AdminWork, log: Logger) {
-    const { size, privacy } = settings.journal;
+  constructor({ settings, version }: AdminWork, log: Logger, tell: (message: FromAdmin) => void) {
     const { listen } = settings.admin;
     this.#version = version;
+    const told = {
+      news: (news: HouseholdNews) => {
+        sayOfHousehold(news, log);
+        noteImpairment(news, this.#impairments);
+        tell({ type: 'impairments', impairments: [...this.#impairments] });
+      },
+      usage: (usage: Extract<FromAdmin, { type: 'usage' }>['usage']) => tell({ type: 'usage', usage }),
+    };
+    this.#family = new FamilyKeeper(settings, told, () => Date.now());
+    this.#gate = new Gatehouse(settings, this.#family, {
+      sightings: (sightings) => tell({ type: 'sightings', sightings }),
+      fault: (fault) => log.warn(fault, 'open connections cannot be cut'),
+    });
     const path = join(settings.directories.data, 'journal.db');
-    this.#journal = new Journal({ path, size, privacy }, (news) => say(news, log));
-    this.#journal.open(Date.now());
-    this.#ticking = setInterval(() => this.#journal.tick(Date.now()), tick);
+    const dayOf = (at: number): Day => this.#family.dayOf(at);
+    this.#journal = new Journal({ path, ...settings.journal, dayOf }, (news) => say(news, log));
+    this.#keepToLevels();
+    this.#ticking = setInterval(() => this.#tick(), tick);
     const explain: HouseView['explain'] = async (text) => {
       const name = readPasted(text);
       if (name === undefined) return 'not-a-name';
@@ -49,22 +71,35 @@ export class Admin {
 
   /** Resolves to where the pages are, once that is tried. */
   async open(): Promise<Endpoint | undefined> {
+    this.#gate.start();
     await this.#http?.start();
     return this.#http?.bound;
   }
 
   take(message: Exclude<ToAdmin, { type: 'stop' }>): void {
-    if (message.type === 'status') {
-      this.#house = message.status;
-      return;
+    switch (message.type) {
+      case 'status':
+        this.#house = message.status;
+        return;
+      case 'household-changed':
+        this.#family.look();
+        this.#keepToLevels();
+        return this.#gate.look();
+      case 'household-failed':
+        return this.#family.mend();
+      case 'events':
+        addCounts(this.#counts, message.counts);
+        this.#journal.add(message.events, message.counts, Date.now());
+        this.#family.take(message.busy);
+        return this.#gate.met(message.strangers);
     }
-    addCounts(this.#counts, message.counts);
-    this.#journal.add(message.events, message.counts, Date.now());
   }
 
   async close(): Promise<void> {
     clearInterval(this.#ticking);
     this.#journal.close(Date.now());
+    await this.#gate.close();
+    this.#family.close();
     await this.#http?.close();
     this.#explainer?.close();
   }
@@ -73,6 +108,19 @@ export class Admin {
   async #explainerOf(settings: Settings): Promise<Explainer> {
     const { Explainer } = await import('./why.ts');
     return (this.#explainer ??= new Explainer(settings));
+  }
+
+  #tick(): void {
+    this.#journal.tick(Date.now());
+    this.#family.tick();
+    this.#gate.tick();
+    if (this.#family.today !== this.#today) this.#keepToLevels();
+  }
+
+  /** The household may have changed, or somebody has a birthday: less is kept of someone than before. */
+  #keepToLevels(): void {
+    this.#today = this.#family.today;
+    this.#journal.keepTo(this.#family.levels(), Date.now());
   }
 
   #report(): Report {
@@ -96,4 +144,35 @@ function say(news: JournalNews, log: Logger): void {
     case 'recovered':
       return log.info({ dropped: news.dropped }, 'the journal is written again');
   }
+}
+
+function sayOfHousehold(news: HouseholdNews, log: Logger): void {
+  switch (news.kind) {
+    case 'begun':
+      return log.info('there is no household yet: everyone gets the profile for strangers');
+    case 'restored': {
+      const { why, movedTo } = news;
+      const savedAt = new Date(news.savedAt).toISOString();
+      return log.error(
+        { why, movedTo, savedAt },
+        'the household was damaged; what was saved last and can be read holds',
+      );
+    }
+    case 'lost':
+      return log.error(
+        { why: news.why, movedTo: news.movedTo },
+        'the household is lost: everyone gets the profile for strangers; bring it back with `domovoy family import`',
+      );
+    case 'failing':
+      return log.error({ code: news.code }, 'the household cannot be written; trying again');
+    case 'recovered':
+      return log.info('the household is written again');
+  }
+}
+
+/** What of it the parents must see: a household that was restored or lost until the next start, the rest until it is over. */
+function noteImpairment({ kind }: HouseholdNews, impairments: Set<string>): void {
+  if (kind === 'restored' || kind === 'lost') impairments.add(`household-${kind}`);
+  if (kind === 'failing') impairments.add('household-not-written');
+  if (kind === 'recovered') impairments.delete('household-not-written');
 }

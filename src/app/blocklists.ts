@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Subjects } from '../core/family/subjects.ts';
 import type { Category } from '../core/profile.ts';
+import type { SafeSearch } from '../core/safe-search.ts';
+import { readSafeSearch } from '../core/safe-search-file.ts';
+import type { Services } from '../core/service.ts';
+import { unsafeEngines } from '../core/tags.ts';
+import { readServices } from '../core/service-file.ts';
 
 /** A file of the project; the bundle lies one level higher than the source. */
 export function projectFile(name: string): string {
@@ -14,6 +20,9 @@ const blocklistsFolder: string = projectFile('blocklists');
 /** Names let through whatever a list says, and names that no sound list blocks. */
 export const essentialFile: string = join(blocklistsFolder, 'essential.txt');
 export const vitalFile: string = join(blocklistsFolder, 'vital.txt');
+
+/** Services and all their names, as the compiler reads them. */
+export const servicesFile: string = join(blocklistsFolder, 'services.json');
 
 /** The categories that the house knows, the gravest group first. */
 export function readCategories(): Category[] {
@@ -28,4 +37,38 @@ export function starterLists(): { category: string; path: string }[] {
     .filter((file) => file.endsWith('.txt'))
     .sort()
     .map((file) => ({ category: file.slice(0, -4), path: join(folder, file) }));
+}
+
+/** The services that a parent can switch, group after group. Throws where the file is damaged, with all that is wrong. */
+export function loadServices(): Services {
+  return sound(servicesFile, readServices);
+}
+
+/** The search engines that can be made safe. Throws where the file is damaged, with all that is wrong. */
+export function loadSafeSearch(): SafeSearch {
+  return sound(join(blocklistsFolder, 'safe-search.json'), readSafeSearch);
+}
+
+/** What comes with the house, and what a parent chooses among. */
+export interface Data {
+  readonly categories: readonly Category[];
+  readonly services: Services;
+  readonly safeSearch: SafeSearch;
+}
+
+/** Throws as {@link loadServices} does. */
+export function readData(): Data {
+  return { categories: readCategories(), services: loadServices(), safeSearch: loadSafeSearch() };
+}
+
+/** Of what choices can speak. */
+export function subjectsOf({ categories, services, safeSearch }: Data): Subjects {
+  const engines = [...safeSearch.engines.map(({ id }) => id), unsafeEngines];
+  return { categories, services: services.services, engines };
+}
+
+function sound<T extends { readonly problems: readonly string[] }>(path: string, read: (data: unknown) => T): T {
+  const found = read(JSON.parse(readFileSync(path, 'utf8')));
+  if (found.problems.length > 0) throw new Error(`${path}:\n${found.problems.join('\n')}`);
+  return found;
 }

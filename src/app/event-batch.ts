@@ -1,7 +1,9 @@
-import { type Event, mayKeep, type Privacy } from '../core/event.ts';
+import { type Event, mayKeep, type Privacy, privacyAt } from '../core/event.ts';
+import type { PersonId } from '../core/family/household.ts';
+import type { Client } from '../dns/clients.ts';
 import type { Recorder } from '../dns/layers/record.ts';
 import type { Query, Reply } from '../dns/resolver.ts';
-import { Counters } from './counters.ts';
+import { type Asker, Counters } from './counters.ts';
 import type { Events } from './messages.ts';
 
 /** Events a second that are told one by one; a family asks one or two. Beyond it only the counters count. */
@@ -13,33 +15,44 @@ export const mostOfOne = 50;
 /** An event whose time is still the house's clock. */
 type Noted = { -readonly [key in keyof Event]: Event[key] };
 
+/** What the batch asks of the family. */
+export interface FamilyView {
+  /** Whose a client is, and what is written down of that person. */
+  profileOf(client: Client): Asker;
+  /** What has come up since it was asked last. */
+  take(): Pick<Events, 'busy' | 'strangers'>;
+}
+
 /**
  * What the resolver thread tells of its queries: one message a second, whatever the load. What the household does not
  * want written down never leaves this thread.
  */
 export class EventBatch implements Recorder {
   readonly #privacy: Privacy;
+  readonly #family: FamilyView;
   readonly #post: (message: Events) => void;
   readonly #counters = new Counters();
   #events: Noted[] = [];
   /** Events of this second by address. */
   readonly #told = new Map<string, number>();
 
-  constructor(privacy: Privacy, post: (message: Events) => void) {
+  constructor(privacy: Privacy, family: FamilyView, post: (message: Events) => void) {
     this.#privacy = privacy;
+    this.#family = family;
     this.#post = post;
   }
 
   note(query: Query, reply: Reply, now: number): void {
-    this.#counters.count(query, reply, now);
-    if (!mayKeep(this.#privacy, reply.verdict)) return;
+    const asker = this.#family.profileOf(query.client);
+    this.#counters.count(query, reply, asker, now);
+    if (!mayKeep(this.#privacy, reply.verdict) || !mayKeep(privacyAt[asker.logging], reply.verdict)) return;
     // Who asks too fast is counted; a line for each refusal would wear out the card.
     if (reply.source === 'shield') return;
     const { address } = query.client;
     const told = this.#told.get(address) ?? 0;
     if (this.#events.length >= mostEvents || told >= mostOfOne) return this.#counters.overflowed();
     this.#told.set(address, told + 1);
-    this.#events.push(describe(query, reply, now));
+    this.#events.push(describe(query, reply, asker.who, now));
   }
 
   /**
@@ -56,15 +69,16 @@ export class EventBatch implements Recorder {
     this.#events = [];
     this.#told.clear();
     for (const event of events) event.at = Math.round(wall - (now - event.at));
-    this.#post({ type: 'events', counts, events });
+    this.#post({ type: 'events', counts, events, ...this.#family.take() });
   }
 }
 
-function describe(query: Query, reply: Reply, now: number): Noted {
+function describe(query: Query, reply: Reply, who: PersonId, now: number): Noted {
   const { verdict } = reply;
   return {
     at: now,
     client: query.client.address,
+    who,
     name: query.name,
     type: query.type,
     rcode: reply.rcode,

@@ -5,9 +5,14 @@ import type { Endpoint } from '../core/ports.ts';
 import type { Progress } from '../lists/progress.ts';
 import { lostLists, stateOfCatalogue } from './catalogue-state.ts';
 import { CatalogueWatch } from './catalogue-watch.ts';
+import { openHouseholdStore } from './family-keeper.ts';
+import { HouseholdWatch } from './household-watch.ts';
 import { ListJob } from './list-job.ts';
 import { type RegistryLook, registryKeeper } from './registry-keeper.ts';
 import { Supervisor } from './supervisor.ts';
+
+/** Milliseconds by which the admin side looks at a changed household later than the resolvers. */
+const afterResolvers = 250;
 
 /** Milliseconds between looks for a new feed of the registry, and at the age of the one in force. */
 const registryEvery = 60_000;
@@ -63,6 +68,11 @@ export async function openHouse(
   // A house that cannot compile still opens: with the catalogue it has, and its status says so.
   if (state === 'missing') await job.mend();
 
+  // Before the first door opens: who reads a damaged household would take everyone for a stranger.
+  const store = openHouseholdStore(settings, (news) => log.info(news, 'the household'));
+  store.newest();
+  store.close();
+
   // Before the first door opens: a feed that is there holds from the first query on.
   const registry = registryKeeper(settings, log);
   const atFirst = await registry?.look(Date.now());
@@ -80,6 +90,11 @@ export async function openHouse(
     throw cause;
   }
   watch.start();
+  const household = new HouseholdWatch(folder, () => {
+    supervisor.tellResolvers({ type: 'household-changed' });
+    // The query path first: on two cores both reading at once would take it twice as long.
+    setTimeout(() => supervisor.admin.post({ type: 'household-changed' }), afterResolvers).unref();
+  });
   // The doors are open already: five million names are read through in the background.
   void watch.verify();
   await supervisor.adminTried;
@@ -109,6 +124,7 @@ export async function openHouse(
     lookAtRegistry,
     close: () => {
       watch.stop();
+      household.close();
       clearInterval(watching);
       job.close();
       return supervisor.close();

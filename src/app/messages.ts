@@ -1,7 +1,11 @@
+import type { Usage } from '../core/family/budget.ts';
+import type { Sighting } from '../core/family/sighting.ts';
+import type { PersonId } from '../core/family/household.ts';
 import type { Counts } from '../core/counts.ts';
 import type { Event } from '../core/event.ts';
 import type { Endpoint } from '../core/ports.ts';
 import type { HouseStatus, ResolverStatus } from '../core/status.ts';
+import type { Busy } from './activity.ts';
 
 /** What a second of queries came to: resolver → supervisor → admin, passed on as it is. */
 export interface Events {
@@ -9,6 +13,10 @@ export interface Events {
   /** Since the last message. */
   readonly counts: Counts;
   readonly events: readonly Event[];
+  /** Who was busy with what his minutes are counted for. */
+  readonly busy: readonly Busy[];
+  /** Who asked, and is no device of the family, since the last message. */
+  readonly strangers: readonly Sighting[];
 }
 
 /** All messages between threads. Threads share no objects: a message says what changed, or carries a batch. */
@@ -18,14 +26,33 @@ export type FromResolver =
   | { readonly type: 'status'; readonly status: ResolverStatus }
   /** A look-up failed on the disk: the catalogue must be read through. */
   | { readonly type: 'catalogue-failed' }
+  /** The household could not be read: whoever writes it must look. */
+  | { readonly type: 'household-failed' }
   /** A line for the log; the supervisor writes it, so that this thread needs no logger of its own. */
   | { readonly type: 'news'; readonly level: 'info' | 'error'; readonly text: string; readonly details: object }
   | Events;
 
 export type ToResolver =
-  { readonly type: 'catalogue-changed' } | { readonly type: 'registry-changed' } | { readonly type: 'stop' };
+  | { readonly type: 'catalogue-changed' }
+  | { readonly type: 'registry-changed' }
+  | { readonly type: 'household-changed' }
+  /** Minutes used on this day of the budgets, of everyone. */
+  | { readonly type: 'usage'; readonly usage: ReadonlyMap<PersonId, Usage> }
+  /** Who was seen where; all of it, each time. */
+  | { readonly type: 'sightings'; readonly sightings: readonly Sighting[] }
+  | { readonly type: 'stop' };
 
 /** It takes messages; `bound` is where its pages are, undefined where they are off or their port is taken. */
-export type FromAdmin = { readonly type: 'ready'; readonly bound: Endpoint | undefined };
+export type FromAdmin =
+  | { readonly type: 'ready'; readonly bound: Endpoint | undefined }
+  /** For the resolvers, passed on as it is. */
+  | Extract<ToResolver, { type: 'usage' | 'sightings' }>
+  /** Why the family is protected less than it asked for, by what is kept here; all of it, each time. */
+  | { readonly type: 'impairments'; readonly impairments: readonly string[] };
 
-export type ToAdmin = { readonly type: 'status'; readonly status: HouseStatus } | Events | { readonly type: 'stop' };
+export type ToAdmin =
+  | { readonly type: 'status'; readonly status: HouseStatus }
+  | Events
+  | { readonly type: 'household-changed' }
+  | { readonly type: 'household-failed' }
+  | { readonly type: 'stop' };

@@ -1,18 +1,28 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from '../config/schema.ts';
 import { emptyCatalogue } from '../core/empty-catalogue.ts';
+import { privacyOf } from '../core/event.ts';
+import type { Usage } from '../core/family/budget.ts';
+import type { PersonId } from '../core/family/household.ts';
+import { Recognised } from '../core/family/recognised.ts';
+import { recognise } from '../core/family/recognition.ts';
+import type { Sighting } from '../core/family/sighting.ts';
 import type { CatalogueStatus, ResolverStatus } from '../core/status.ts';
 import type { StoredCatalogue } from '../store/catalogue.ts';
 import { openNewest, putBackSerial } from '../store/catalogue-folder.ts';
 import { diskFault } from '../store/sqlite-fault.ts';
-import { readCategories } from './blocklists.ts';
+import { Activity } from './activity.ts';
+import { readData } from './blocklists.ts';
 import { EventBatch } from './event-batch.ts';
+import { FamilyPolicy } from './family-policy.ts';
+import { HouseholdView } from './household-view.ts';
+import { KnownTime } from './known-time.ts';
 import type { FromResolver, ToResolver } from './messages.ts';
 import { openRegistry } from './registry-feed.ts';
 import { HouseResolver } from './resolver.ts';
 
-/** Milliseconds between: telling events; telling the status and reading the hosts file; probing for loops. */
-const flushEvery = 1_000;
+/** Milliseconds between: telling events and looking at the clock; telling the status; probing for loops. */
+const beatEvery = 1_000;
 const lookEvery = 5_000;
 const probeEvery = 300_000;
 
@@ -20,14 +30,39 @@ const probeEvery = 300_000;
 class ResolverThread {
   readonly #settings = workerData as Settings;
   readonly #clock = (): number => performance.now();
-  readonly #batch = new EventBatch(this.#settings.journal.privacy, (message) => this.#tell(message));
   readonly #surprises = new Set<string>();
   #catalogue = this.#openCatalogue();
   #registryRead = Promise.resolve();
+  #lastTick = 0;
+  #nextTick = 0;
+  readonly #household = new HouseholdView(this.#settings);
+  readonly #time = new KnownTime(() => Date.now(), this.#household.lastKnown);
+  #sightings: readonly Sighting[] = [];
+  #recognised = this.#recogniseAll();
+  readonly #activity = new Activity();
+  readonly #family = new FamilyPolicy(
+    this.#settings,
+    readData(),
+    this.#activity,
+    {
+      ...this.#household.parts(this.#time.now()),
+      lists: this.#catalogue ?? emptyCatalogue,
+      registry: undefined,
+      personOf: ({ address, identity }) => this.#recognised.personOf(address, identity),
+    },
+    this.#time.now(),
+  );
+  readonly #batch = new EventBatch(
+    privacyOf(this.#settings.journal),
+    {
+      profileOf: (client) => this.#family.current.profileOf(client),
+      take: () => ({ busy: this.#activity.take(), strangers: this.#family.takeStrangers() }),
+    },
+    (message) => this.#tell(message),
+  );
   readonly #resolver = new HouseResolver({
     settings: this.#settings,
-    categories: readCategories(),
-    catalogue: this.#catalogue ?? emptyCatalogue,
+    policy: () => this.#family.current,
     clock: this.#clock,
     recorder: this.#batch,
     surprised: (cause) => this.#surprised(cause),
@@ -41,7 +76,7 @@ class ResolverThread {
     this.#tell({ type: 'ready', bound: this.#resolver.bound });
     this.#look();
     void this.#resolver.probeLoops();
-    setInterval(() => this.#batch.flush(this.#clock(), Date.now()), flushEvery).unref();
+    setInterval(() => this.#beat(), beatEvery).unref();
     setInterval(() => this.#look(), lookEvery).unref();
     setInterval(() => void this.#resolver.probeLoops(), probeEvery).unref();
   }
@@ -52,16 +87,60 @@ class ResolverThread {
         return this.#exchangeCatalogue();
       case 'registry-changed':
         return void this.#exchangeRegistry();
+      case 'household-changed':
+        return this.#exchangeHousehold();
+      case 'usage':
+        return this.#takeUsage(message.usage);
+      case 'sightings':
+        this.#sightings = message.sightings;
+        return this.#recogniseAnew();
       case 'stop':
         return void this.#stop();
     }
+  }
+
+  /** Once a second: a minute of the household may have begun, on a clock that may have been set. */
+  #beat(): void {
+    const now = this.#time.now();
+    if (now >= this.#nextTick || now < this.#lastTick) this.#tick(now);
+    this.#batch.flush(this.#clock(), Date.now());
+  }
+
+  #tick(now: number): void {
+    this.#family.tick(now);
+    this.#lastTick = now;
+    this.#nextTick = this.#family.nextTick(now);
+  }
+
+  #exchangeHousehold(): void {
+    if (this.#household.look()) {
+      const now = this.#time.now();
+      this.#family.use({ household: this.#household.current }, now);
+      this.#recogniseAnew();
+      this.#tick(now);
+    }
+    if (this.#household.failure !== undefined) this.#tell({ type: 'household-failed' });
+  }
+
+  #recogniseAnew(): void {
+    this.#recognised = this.#recogniseAll();
+    this.#family.recogniseAnew();
+  }
+
+  #recogniseAll(): Recognised {
+    return new Recognised(recognise(this.#sightings, this.#household.current.devices));
+  }
+
+  #takeUsage(usage: ReadonlyMap<PersonId, Usage>): void {
+    this.#family.useUsage(usage);
+    this.#tick(this.#time.now());
   }
 
   /** The new one is open before the old one is let go; where it cannot be opened, the old one stays. */
   #exchangeCatalogue(): void {
     const next = this.#openCatalogue();
     if (next === undefined || next.serial === this.#catalogue?.serial) return next?.close();
-    this.#resolver.useCatalogue(next);
+    this.#family.use({ lists: next }, this.#time.now());
     this.#catalogue?.close();
     this.#catalogue = next;
     this.#news('info', 'a new catalogue is in use', next.meta);
@@ -76,7 +155,9 @@ class ResolverThread {
   async #readRegistry(before: Promise<void>): Promise<void> {
     await before;
     const next = await openRegistry(this.#settings);
-    if (next !== undefined) this.#resolver.useRegistry(next);
+    if (next === undefined) return;
+    this.#family.use({ registry: next }, this.#time.now());
+    this.#resolver.useRegistry(next);
   }
 
   #openCatalogue(): StoredCatalogue | undefined {
@@ -95,6 +176,8 @@ class ResolverThread {
     const upstreams = this.#resolver.upstreams;
     const impairments = [
       ...(this.#catalogue === undefined ? ['catalogue-missing'] : []),
+      ...(this.#time.isKnown ? [] : ['clock-unknown']),
+      ...(this.#household.failure === undefined ? [] : ['household-unreadable']),
       ...(upstreams.some(({ leadsBack }) => leadsBack) ? ['upstream-leads-back'] : []),
       ...(upstreams.some(({ up }) => up) ? [] : ['upstreams-silent']),
     ];

@@ -1,6 +1,5 @@
 import type { Settings } from '../config/schema.ts';
-import type { Catalogue, Clock, Endpoint, Registry } from '../core/ports.ts';
-import type { Category } from '../core/profile.ts';
+import type { Clock, Endpoint, Registry } from '../core/ports.ts';
 import { rootName } from '../core/qname.ts';
 import type { UpstreamStatus } from '../core/status.ts';
 import { EdeCode } from '../core/iana.ts';
@@ -8,6 +7,7 @@ import { Clients } from '../dns/clients.ts';
 import { lawfulHosts } from '../dns/lawful-hosts.ts';
 import type { Recorder } from '../dns/layers/record.ts';
 import { pipeline } from '../dns/pipeline.ts';
+import type { Policy } from '../dns/policy.ts';
 import { failure } from '../dns/replies.ts';
 import { type TcpLimits, TcpListener } from '../dns/tcp-listener.ts';
 import { type ListenerParts, UdpListener } from '../dns/udp-listener.ts';
@@ -17,15 +17,14 @@ import { Upstream } from '../dns/upstream/upstream.ts';
 import { Upstreams } from '../dns/upstream/upstreams.ts';
 import { addHostsFile, HostTable } from '../lan/host-table.ts';
 import { lanOf } from '../lan/ranges.ts';
-import { compilePolicy, type PolicySources } from './household.ts';
 import { ownPrefixes, readText, systemNameservers, versionOf } from './machine.ts';
 import { houseWords } from './words/words-of.ts';
 
 /** What a resolver needs from its thread. */
 export interface ResolverParts {
   readonly settings: Settings;
-  readonly categories: readonly Category[];
-  readonly catalogue: Catalogue;
+  /** What holds at home now; asked for each query. */
+  readonly policy: () => Policy;
   readonly registry?: Registry | undefined;
   readonly clock: Clock;
   readonly recorder: Recorder;
@@ -46,14 +45,12 @@ export class HouseResolver {
   /** Those that nobody forbids. */
   #lawfulHosts;
   #hostsVersion: string;
-  #policySources: PolicySources;
-  #policy;
+  #registry: Registry | undefined;
 
   constructor(parts: ResolverParts) {
     const { settings, clock } = parts;
     this.#parts = parts;
-    this.#policySources = { categories: parts.categories, lists: parts.catalogue, registry: parts.registry };
-    this.#policy = compilePolicy(settings, this.#policySources);
+    this.#registry = parts.registry;
     this.#hostsVersion = hostsVersion(settings);
     this.#hosts = readHosts(settings);
     this.#lawfulHosts = lawfulHosts(parts.registry, this.#hosts);
@@ -84,12 +81,12 @@ export class HouseResolver {
       surprised,
       loops: this.#loops,
       hosts: () => this.#lawfulHosts,
-      policy: () => this.#policy,
+      policy: parts.policy,
       cache: { octets: cache.size, stale: cache.stale },
       ttls: { min: cache.minTtl, max: cache.maxTtl, negative: cache.negativeTtl },
       zones,
     });
-    this.#clients = new Clients(lanOf(dns.lan, this.#prefixes), dns.rateBurst);
+    this.#clients = new Clients(lanOf(dns.lan, this.#prefixes), dns.rateBurst, lanOf(dns.trustedForwarders, []));
     this.#listen = {
       resolver,
       clients: this.#clients,
@@ -123,20 +120,10 @@ export class HouseResolver {
     return this.#doors.flatMap((door) => (door instanceof UdpListener ? [door.bound] : []));
   }
 
-  /** From the next query on, this catalogue counts; the caller closes the old one. */
-  useCatalogue(catalogue: Catalogue): void {
-    this.#usePolicy({ lists: catalogue });
-  }
-
-  /** From the next query on, this feed counts. */
+  /** What this feed forbids is not told from the hosts file either. */
   useRegistry(registry: Registry | undefined): void {
-    this.#usePolicy({ registry });
+    this.#registry = registry;
     this.#lawfulHosts = lawfulHosts(registry, this.#hosts);
-  }
-
-  #usePolicy(changes: Partial<PolicySources>): void {
-    this.#policySources = { ...this.#policySources, ...changes };
-    this.#policy = compilePolicy(this.#parts.settings, this.#policySources);
   }
 
   /** Looks which prefixes the machine has: the provider numbers IPv6 anew, or the router comes up after us. */
@@ -153,7 +140,7 @@ export class HouseResolver {
     if (version === this.#hostsVersion) return;
     this.#hostsVersion = version;
     this.#hosts = readHosts(this.#parts.settings);
-    this.#lawfulHosts = lawfulHosts(this.#policySources.registry, this.#hosts);
+    this.#lawfulHosts = lawfulHosts(this.#registry, this.#hosts);
   }
 
   /** Sends each upstream a probe that would come back to us if it leads back. */

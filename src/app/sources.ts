@@ -5,7 +5,7 @@ import { deltaPath, type WebSource } from '../lists/download/web-source.ts';
 import { folderLists } from '../lists/octets.ts';
 import type { Source } from '../lists/source.ts';
 import { catalogueFormat } from '../store/catalogue-format.ts';
-import { essentialFile, starterLists } from './blocklists.ts';
+import { essentialFile, servicesFile, starterLists } from './blocklists.ts';
 import { statOrNothing } from './machine.ts';
 
 type Subscription = Settings['source'][number];
@@ -23,11 +23,20 @@ export function sourcesOf(settings: Settings): Source[] {
     name: 'essential',
     action: 'block',
   };
+  // Not one of the starter lists, which a parent may do without: it says whose a name is, and blocks nothing by itself.
+  const services: Source = {
+    id: 'domovoy/services',
+    path: servicesFile,
+    format: 'services',
+    kind: 'service',
+    name: 'services',
+    action: 'block',
+  };
   const subscribed = settings.source.map((one): Source => {
     const source = subscribedSource(settings, one);
     return one.deltas === undefined ? source : { ...source, delta: deltaPath(source.path) };
   });
-  return [essential, ...(settings.lists.starter ? own : []), ...subscribed];
+  return [essential, services, ...(settings.lists.starter ? own : []), ...subscribed];
 }
 
 /** One file that the house downloads by itself. */

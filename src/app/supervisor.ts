@@ -34,6 +34,8 @@ export class Supervisor {
   #lists: readonly ListStatus[] = [];
   #registry: RegistryStatus | null = null;
   #adminBound: Endpoint | undefined;
+  #adminImpairments: readonly string[] = [];
+  #sightings: Extract<FromAdmin, { type: 'sightings' }> | undefined;
 
   /**
    * The admin thread starts at once; it misses nothing that the resolvers say.
@@ -152,6 +154,7 @@ export class Supervisor {
     switch (message.type) {
       case 'ready':
         seat.answering = true;
+        if (this.#sightings !== undefined) seat.thread.post(this.#sightings);
         // The next thread, and one that comes back, takes the port that the system chose for the first.
         this.#settings = { ...this.#settings, dns: { ...this.#settings.dns, listen: [...message.bound] } };
         return;
@@ -162,15 +165,29 @@ export class Supervisor {
         return this.admin.post(message);
       case 'catalogue-failed':
         return this.#catalogueFailed();
+      case 'household-failed':
+        return this.admin.post(message);
       case 'news':
         return this.#log[message.level](message.details, message.text);
     }
   }
 
   #fromAdmin(message: FromAdmin): void {
-    this.#adminBound = message.bound;
-    this.#adminSpoke.resolve();
-    this.#tellStatus();
+    switch (message.type) {
+      case 'ready':
+        this.#adminBound = message.bound;
+        this.#adminSpoke.resolve();
+        return this.#tellStatus();
+      case 'usage':
+        return this.tellResolvers(message);
+      case 'sightings':
+        // Kept for the resolver that is started again.
+        this.#sightings = message;
+        return this.tellResolvers(message);
+      case 'impairments':
+        this.#adminImpairments = message.impairments;
+        return this.#tellStatus();
+    }
   }
 
   #tellStatus(): void {
@@ -178,7 +195,12 @@ export class Supervisor {
     const house: HouseStatus = {
       catalogue: status?.catalogue,
       upstreams: status?.upstreams ?? [],
-      impairments: [...(status?.impairments ?? []), ...this.#impairments, ...listImpairments(this.#lists)],
+      impairments: [
+        ...(status?.impairments ?? []),
+        ...this.#impairments,
+        ...this.#adminImpairments,
+        ...listImpairments(this.#lists),
+      ],
       lists: this.#lists,
       registry: this.#registry,
       compiling: this.#compiling,

@@ -1,11 +1,15 @@
 import type { Settings } from '../config/schema.ts';
+import type { PersonId } from '../core/family/household.ts';
+import { strangersId } from '../core/family/new-household.ts';
 import type { Qname } from '../core/qname.ts';
 import type { Verdict } from '../core/verdict.ts';
-import type { Policy } from '../dns/layers/policy.ts';
 import type { CatalogueMeta, Listing, StoredCatalogue } from '../store/catalogue.ts';
 import { cataloguesIn, openNewest } from '../store/catalogue-folder.ts';
-import { readCategories } from './blocklists.ts';
-import { compilePolicy } from './household.ts';
+import { Activity } from './activity.ts';
+import { readData } from './blocklists.ts';
+import { FamilyPolicy } from './family-policy.ts';
+import { HouseholdView } from './household-view.ts';
+import { KnownTime } from './known-time.ts';
 import { versionOf } from './machine.ts';
 import { feedSettings, openRegistry } from './registry-feed.ts';
 
@@ -15,25 +19,28 @@ const usualPatience = 30_000;
 /** Everything that speaks for or against a name at home. */
 export interface Explanation {
   readonly name: Qname;
+  /** For whom it was judged. */
+  readonly who: PersonId;
   /** Which list has it, under which ancestor. The family's own rule is told by the verdict. */
   readonly matches: readonly Listing[];
   readonly verdict: Verdict;
   readonly catalogue: CatalogueMeta;
 }
 
-/** A catalogue that is open, with the registry and the rules over it. */
+/** A catalogue that is open, with the registry and the household over it. */
 interface Opened {
-  /** Changes when a catalogue or a feed does. */
+  /** Changes when a catalogue, a feed or the household does. */
   readonly version: string;
   readonly lists: StoredCatalogue;
-  readonly policy: Policy;
+  readonly household: HouseholdView;
+  readonly family: FamilyPolicy;
 }
 
-/** Why a name is allowed or blocked; undefined where no catalogue has been compiled yet. */
-export async function explainName(settings: Settings, name: Qname): Promise<Explanation | undefined> {
+/** Why a name is allowed or blocked for a person, as things stand now; undefined where no catalogue has been compiled yet. */
+export async function explainName(settings: Settings, name: Qname, who?: PersonId): Promise<Explanation | undefined> {
   const explainer = new Explainer(settings);
   try {
-    return await explainer.explain(name);
+    return await explainer.explain(name, who);
   } finally {
     explainer.close();
   }
@@ -56,9 +63,9 @@ export class Explainer {
     this.#patience = patience;
   }
 
-  /** Undefined where no catalogue has been compiled yet. */
-  explain(name: Qname): Promise<Explanation | undefined> {
-    const explanation = this.#before.then(() => this.#explain(name));
+  /** Undefined where no catalogue has been compiled yet. Who is not of the family is a stranger. */
+  explain(name: Qname, who: PersonId = strangersId): Promise<Explanation | undefined> {
+    const explanation = this.#before.then(() => this.#explain(name, who));
     // Who asks next is not concerned by what this one met.
     this.#before = explanation.catch(() => undefined);
     return explanation;
@@ -70,13 +77,13 @@ export class Explainer {
     this.#opened = undefined;
   }
 
-  async #explain(name: Qname): Promise<Explanation | undefined> {
+  async #explain(name: Qname, who: PersonId): Promise<Explanation | undefined> {
     clearTimeout(this.#idle);
     const opened = await this.#open();
     if (opened === undefined) return undefined;
     this.#idle = setTimeout(() => this.close(), this.#patience).unref();
     try {
-      return explanationOf(name, opened);
+      return explanationOf(name, who, opened);
     } catch (cause) {
       // It may be damaged: the next question opens what is newest then.
       this.close();
@@ -91,21 +98,32 @@ export class Explainer {
     const registry = await openRegistry(this.#settings);
     const lists = openNewest(this.#settings.directories.data, () => {});
     if (lists === undefined) return undefined;
-    const policy = compilePolicy(this.#settings, { categories: readCategories(), lists, registry });
-    return (this.#opened = { version, lists, policy });
+    const household = new HouseholdView(this.#settings);
+    const now = timeOf(household);
+    const parts = { ...household.parts(now), lists, registry, personOf: () => undefined };
+    const family = new FamilyPolicy(this.#settings, readData(), new Activity(), parts, now);
+    return (this.#opened = { version, lists, household, family });
   }
 
   #version(): string {
     const feed = feedSettings(this.#settings);
-    const files = cataloguesIn(this.#settings.directories.data).map(({ path }) => path);
+    const { data } = this.#settings.directories;
+    const files = cataloguesIn(data).map(({ path }) => path);
+    files.push(`${data}/household.db`, `${data}/household.db-wal`);
     if (feed !== undefined) files.push(feed.kept, feed.mark, feed.feed);
     return JSON.stringify(files.map((path) => [path, versionOf(path)]));
   }
 }
 
-function explanationOf(name: Qname, { lists, policy: { catalogue, rulings } }: Opened): Explanation {
-  const { verdict } = rulings.of(catalogue.find(name));
+function timeOf(household: HouseholdView): number {
+  return new KnownTime(() => Date.now(), household.lastKnown).now();
+}
+
+function explanationOf(name: Qname, who: PersonId, { lists, household, family }: Opened): Explanation {
+  family.tick(timeOf(household));
+  const profile = family.profileOf(who);
+  const { verdict } = profile.rulings.of(family.current.catalogue.find(name));
   // Of what the law forbids nothing else is told: which list has it too would describe it.
   const matches = verdict.because?.kind === 'registry' ? [] : lists.listings(name);
-  return { name, matches, verdict, catalogue: lists.meta };
+  return { name, who: profile.who, matches, verdict, catalogue: lists.meta };
 }

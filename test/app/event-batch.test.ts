@@ -1,17 +1,30 @@
 import { describe, expect, test } from 'vitest';
+import type { Asker } from '../../src/app/counters.ts';
 import { EventBatch, mostEvents, mostOfOne } from '../../src/app/event-batch.ts';
 import type { Events } from '../../src/app/messages.ts';
 import type { Privacy } from '../../src/core/event.ts';
 import type { Qname } from '../../src/core/qname.ts';
 import type { Tag } from '../../src/core/tags.ts';
-import type { Verdict } from '../../src/core/verdict.ts';
+import type { HouseReason, Verdict } from '../../src/core/verdict.ts';
+import { client as clientAt } from '../kit.ts';
+import type { Client } from '../../src/dns/clients.ts';
 import { makeReply } from '../../src/dns/replies.ts';
 import type { Query, Reply } from '../../src/dns/resolver.ts';
+
+const masha: Asker = { who: 'masha', logging: 'everything' };
+
+/** A family of one, or of one for each address, that has nothing to tell. */
+function family(people: Readonly<Record<string, Asker>> = {}) {
+  return {
+    profileOf: ({ address }: Client) => people[address] ?? masha,
+    take: () => ({ busy: [], strangers: [] }),
+  };
+}
 
 const wall = Date.UTC(2026, 5, 1, 12);
 
 function query(name: string, at = 0, address = '192.168.1.7'): Query {
-  const client = { address, foreign: false, allowance: 1, underWay: 0, refilledAt: 0 };
+  const client = clientAt(address);
   const rest = { message: Buffer.alloc(0), questionEnd: 0, flags: 0, edns: false, dnssecOk: false, room: 512 };
   return { client, name: name as Qname, type: 1, at, ...rest };
 }
@@ -23,10 +36,13 @@ const blockedBy = (kind: Tag['kind'], name: string): Verdict => ({
 const cached = makeReply({ source: 'cache' });
 const gambling = makeReply({ source: 'policy', verdict: blockedBy('category', 'gambling') });
 
-function batch(privacy: Privacy = 'full') {
+function batch(privacy: Privacy = 'full', people: Readonly<Record<string, Asker>> = {}) {
   const posted: Events[] = [];
   // As it goes through a port, so that nothing may be posted that a port does not take.
-  return { posted, events: new EventBatch(privacy, (message) => posted.push(structuredClone(message))) };
+  return {
+    posted,
+    events: new EventBatch(privacy, family(people), (message) => posted.push(structuredClone(message))),
+  };
 }
 
 describe('counting', () => {
@@ -51,6 +67,40 @@ describe('counting', () => {
     expect(Object.fromEntries(counts.blocked)).toEqual({ gambling: 2, registry: 1 });
     expect(counts.waits).toEqual([1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1]);
     expect(counts.waited).toBeCloseTo(9_020.4);
+  });
+
+  test('by person, where that may be: what blocked whom, and never who asked for what the law forbids', () => {
+    const people: Record<string, Asker> = {
+      '192.168.1.1': { who: 'anton', logging: 'counts' },
+      '192.168.1.2': { who: 'vera', logging: 'nothing' },
+      '192.168.1.3': { who: 'strangers', logging: 'blocked' },
+    };
+    const { posted, events } = batch('none', people);
+    const closed = (kind: HouseReason['kind'], name: string, source: HouseReason['source']): Reply =>
+      makeReply({ source: 'policy', verdict: { action: 'block', because: { kind, name, source, effect: 'is' } } });
+    const youtube = makeReply({ source: 'policy', verdict: blockedBy('service', 'youtube') });
+    const registry = makeReply({ source: 'policy', verdict: blockedBy('registry', 'ru') });
+    const all = [cached, gambling, gambling, youtube, registry, closed('budget', 'youtube', 'service')];
+    for (const reply of [...all, closed('hours', 'games', 'category'), closed('closed', 'bedtime', 'household')]) {
+      for (const address of ['192.168.1.1', '192.168.1.2']) events.note(query('x.test', 0, address), reply, 0);
+    }
+    events.note(query('x.test', 0, '192.168.1.3'), cached, 0);
+    events.flush(1_000, wall);
+    const { counts, events: told } = posted[0]!;
+    expect(told).toEqual([]);
+    const blocked = { gambling: 2, 'service:youtube': 2, games: 1, 'closed:bedtime': 1 };
+    const persons = [...counts.byPerson].map(([who, of]) => [who, of.asked, Object.fromEntries(of.blocked)]);
+    expect(persons).toEqual([
+      ['anton', 8, blocked],
+      ['strangers', 1, {}],
+    ]);
+    expect(Object.fromEntries(counts.blocked)).toEqual({
+      gambling: 4,
+      'service:youtube': 4,
+      games: 2,
+      'closed:bedtime': 2,
+      registry: 2,
+    });
   });
 
   test('each message tells the difference, and a second without a query none', () => {
@@ -79,6 +129,7 @@ describe('telling', () => {
       {
         at: wall - 1_000,
         client: '192.168.1.7',
+        who: 'masha',
         name: 'casino.test',
         type: 1,
         rcode: 0,
@@ -132,6 +183,19 @@ describe('telling', () => {
     events.flush(1_000, wall);
     expect(posted[0]).toMatchObject({ events: [] });
     expect(posted[0]!.counts.bySource.get('shield')).toBe(1);
+  });
+
+  test.each([
+    ['everything', ['school.test', 'casino.test']],
+    ['blocked', ['casino.test']],
+    ['counts', []],
+    ['nothing', []],
+  ] as const)('of a person at level %s these leave the thread: %j', (logging, names) => {
+    const { posted, events } = batch('full', { '192.168.1.7': { who: 'anton', logging } });
+    events.note(query('school.test'), cached, 0);
+    events.note(query('casino.test'), gambling, 0);
+    events.flush(1_000, wall);
+    expect(posted[0]!.events.map(({ name }) => name)).toEqual(names);
   });
 
   test.each([

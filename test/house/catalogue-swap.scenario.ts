@@ -58,9 +58,7 @@ test('a compile process that is killed leaves the old catalogue in use, and no h
   expect(await compiling).toMatchObject({ type: 'failed', sentence: expect.stringContaining('SIGKILL') });
   expect(await home.address('bet.test')).toBe('0.0.0.0');
   expect(await home.address('other.test')).toBe('192.0.2.1');
-  expect(readdirSync(disk.data).filter((file) => file.endsWith('.db') && file !== 'journal.db')).toEqual([
-    'catalogue-1.db',
-  ]);
+  expect(readdirSync(disk.data).filter((file) => file.startsWith('catalogue'))).toEqual(['catalogue-1.db']);
 });
 
 /** Ways in which a file of the newest catalogue goes bad. */

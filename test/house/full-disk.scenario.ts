@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compileApart } from '../../src/app/compile-apart.ts';
@@ -7,18 +6,8 @@ import { renewLists } from '../../src/app/renew-lists.ts';
 import { formatEndpoint } from '../../src/config/endpoint.ts';
 import { eventually } from '../kit.ts';
 import { ListServer, namesList } from '../lists/download/list-server.ts';
+import { mountTiny } from '../tiny-disk.ts';
 import { Disk, ThreadHouse } from './thread-house.ts';
-
-/** Mounts a disk of one MiB there; undefined where this machine does not let us. */
-function mountTiny(folder: string): Disposable | undefined {
-  mkdirSync(folder, { recursive: true });
-  try {
-    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', folder], { stdio: 'ignore' });
-  } catch {
-    return undefined;
-  }
-  return { [Symbol.dispose]: () => void execFileSync('/bin/umount', ['-l', folder]) };
-}
 
 test('a full disk costs log lines and no answer (F8, F12)', async ({ skip }) => {
   using disk = new Disk();

@@ -169,8 +169,9 @@ test('a hit is a number: no file of the house, no page and no explanation has mo
       verdict: { action: 'block', because: { kind: 'registry', name: 'registry', source: 'registry' } },
     });
   }
-  const files = readdirSync(disk.data)
-    .map((file) => readFileSync(join(disk.data, file), 'latin1'))
+  const files = readdirSync(disk.data, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => readFileSync(join(file.parentPath, file.name), 'latin1'))
     .join('');
   expect(files).toContain('harmless.test');
   expect(files).not.toContain('unspeakable');

@@ -60,7 +60,7 @@ test("the home's own names cannot open it either", async () => {
   await using house = await openTestHouse({ settings: { dns: { names } }, registry: law() });
   expect((await house.ask('banned.test')).answers).toEqual(['banned.test 10 A 0.0.0.0']);
   expect((await house.ask('printer.test')).answers).toEqual(['printer.test 60 A 192.0.2.20']);
-  house.resolver.useRegistry(undefined);
+  house.useRegistry(undefined);
   expect((await house.ask('banned.test')).answers).toEqual(['banned.test 60 A 192.0.2.20']);
 });
 
@@ -77,9 +77,9 @@ test('another feed holds from the next query on', async () => {
   await using house = await openTestHouse({ upstreams: [upstream], registry: law() });
   const isBlocked = async (name: string): Promise<boolean> => (await house.ask(name)).answers[0]!.endsWith(' 0.0.0.0');
   expect([await isBlocked('banned.test'), await isBlocked('new.test')]).toEqual([true, false]);
-  house.resolver.useRegistry(new Law(['new.test']));
+  house.useRegistry(new Law(['new.test']));
   expect([await isBlocked('banned.test'), await isBlocked('new.test')]).toEqual([false, true]);
-  house.resolver.useRegistry(undefined);
+  house.useRegistry(undefined);
   expect(await isBlocked('new.test')).toBe(false);
 });
 

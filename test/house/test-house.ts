@@ -1,5 +1,8 @@
 import { HouseResolver } from '../../src/app/resolver.ts';
-import { readCategories } from '../../src/app/blocklists.ts';
+import { Activity } from '../../src/app/activity.ts';
+import { readData } from '../../src/app/blocklists.ts';
+import { type FamilyParts, FamilyPolicy } from '../../src/app/family-policy.ts';
+import { firstHousehold, withSettings } from '../../src/app/first-household.ts';
 import { camel } from '../../src/config/camel.ts';
 import { schema, type Settings } from '../../src/config/schema.ts';
 import type { Catalogue, Registry } from '../../src/core/ports.ts';
@@ -27,7 +30,7 @@ export function settingsOf(tables: Tables): Settings {
   return camel(schema.parse(merged));
 }
 
-/** Names by category, or by `registry` and `essential`; each stands for itself and all below. */
+/** Names by category, by `service:youtube`, or by `registry` and `essential`; each stands for itself and all below. */
 export type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** A catalogue in memory, with the contract of the stored one. */
@@ -43,8 +46,9 @@ class ListedNames implements Catalogue {
   constructor(lists: Lists, serial = 1) {
     this.serial = serial;
     for (const [list, names] of Object.entries(lists)) {
-      const kind = list === 'registry' || list === 'essential' ? list : 'category';
-      const tag: Tag = { kind, name: list, source: `test/${list}`, effect: 'is' };
+      const kind =
+        list === 'registry' || list === 'essential' ? list : list.startsWith('service:') ? 'service' : 'category';
+      const tag: Tag = { kind, name: list.replace('service:', ''), source: `test/${list}`, effect: 'is' };
       for (const name of names as Qname[]) this.#tags.set(name, [...(this.#tags.get(name) ?? []), tag]);
     }
   }
@@ -69,7 +73,14 @@ interface Built {
   readonly settings?: Tables;
   readonly lists?: Lists;
   readonly registry?: Registry;
+  /** What of the family differs from a house where nobody is known. */
+  readonly family?: Partial<FamilyParts>;
+  /** When it opens, in milliseconds since 1970. */
+  readonly at?: number;
 }
+
+/** What comes with the house, read once. */
+const data = readData();
 
 /** The query path in this process, on real sockets, with a clock that can be moved. */
 export class TestHouse implements AsyncDisposable {
@@ -78,21 +89,39 @@ export class TestHouse implements AsyncDisposable {
   readonly noted: { query: Query; reply: Reply }[] = [];
   readonly surprises: unknown[] = [];
   readonly loops: string[] = [];
+  readonly activity = new Activity();
+  readonly family: FamilyPolicy;
   readonly resolver: HouseResolver;
 
-  constructor({ upstreams = [], settings = {}, lists = {}, registry }: Built) {
+  constructor({ upstreams = [], settings: said = {}, lists = {}, registry, family = {}, at = Date.now() }: Built) {
     const servers = upstreams.map(({ name }) => name);
-    const tables = servers.length === 0 ? settings : { ...settings, upstream: { servers, ...upstreamOf(settings) } };
+    const tables = servers.length === 0 ? said : { ...said, upstream: { servers, ...upstreamOf(said) } };
+    const settings = settingsOf(tables);
+    const parts: FamilyParts = {
+      household: withSettings(firstHousehold(settings), settings),
+      locked: undefined,
+      lists: new ListedNames(lists),
+      registry,
+      personOf: () => undefined,
+      usage: new Map(),
+      ...family,
+    };
+    this.family = new FamilyPolicy(settings, data, this.activity, parts, at);
     this.resolver = new HouseResolver({
-      settings: settingsOf(tables),
-      categories: readCategories(),
-      catalogue: new ListedNames(lists),
+      settings,
+      policy: () => this.family.current,
       registry,
       clock: this.clock.now,
       recorder: { note: (query, reply) => this.noted.push({ query, reply }) },
       surprised: (cause) => this.surprises.push(cause),
       loopFound: (upstream) => this.loops.push(upstream),
     });
+  }
+
+  /** From the next query on, this feed counts. */
+  useRegistry(registry: Registry | undefined): void {
+    this.family.use({ registry }, Date.now());
+    this.resolver.useRegistry(registry);
   }
 
   get port(): number {

@@ -5,6 +5,18 @@ export const en: HouseWords = {
     registry: 'domovoy: removed by law',
     own: "domovoy: blocked by the family's own rule",
     category: (title) => `domovoy: blocked at home, category: ${title}`,
+    service: (title) => `domovoy: blocked at home, service: ${title}`,
+    hours: (title) => `domovoy: not at this hour: ${title}`,
+    budget: (title) => `domovoy: no minutes left today: ${title}`,
+    allowOnly: 'domovoy: nobody at home has allowed this yet',
+    unsafeEngine: 'domovoy: this search engine has no safe mode',
+    closed: {
+      paused: 'domovoy: the Internet is paused',
+      bedtime: 'domovoy: it is bedtime',
+      school: 'domovoy: it is time for school',
+      quiet: 'domovoy: it is quiet time',
+      budget: 'domovoy: no minutes left today',
+    },
   },
   query: {
     tooFast: 'domovoy: too many queries a second from this address',

@@ -5,6 +5,18 @@ export const ru: HouseWords = {
     registry: 'domovoy: закрыто по закону',
     own: 'domovoy: закрыто по правилу семьи',
     category: (title) => `domovoy: закрыто дома, категория: ${title}`,
+    service: (title) => `domovoy: закрыто дома, сервис: ${title}`,
+    hours: (title) => `domovoy: сейчас не время: ${title}`,
+    budget: (title) => `domovoy: минуты на сегодня кончились: ${title}`,
+    allowOnly: 'domovoy: дома это ещё никто не разрешил',
+    unsafeEngine: 'domovoy: у этого поисковика нет безопасного режима',
+    closed: {
+      paused: 'domovoy: интернет на паузе',
+      bedtime: 'domovoy: пора спать',
+      school: 'domovoy: время учёбы',
+      quiet: 'domovoy: тихое время',
+      budget: 'domovoy: минуты на сегодня кончились',
+    },
   },
   query: {
     tooFast: 'domovoy: слишком много запросов в секунду с этого адреса',

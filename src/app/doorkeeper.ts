@@ -1,0 +1,60 @@
+import type { Device } from '../core/family/household.ts';
+import { hostNamesOf, newcomers } from '../core/family/newcomers.ts';
+import { recognise } from '../core/family/recognition.ts';
+import { mergeSightings, type Sighting } from '../core/family/sighting.ts';
+import type { HouseholdStore } from '../store/household.ts';
+
+/** Strangers that are remembered; who forges addresses pushes out only his like. */
+const mostStrangers = 1024;
+
+/** Notices of strangers that wait for a parent: after so many, another one tells them nothing new. */
+const mostNotices = 100;
+
+/** Meets those whom nobody knows, and tells the parents of each of them once. */
+export class Doorkeeper {
+  readonly #store: HouseholdStore;
+  readonly #now: () => number;
+  /** By address; the oldest first. */
+  readonly #strangers = new Map<string, Sighting>();
+  /** By the id of a device, what it has called itself while the house was open. */
+  readonly #history = new Map<string, Set<string>>();
+
+  /** @param now milliseconds since 1970, as far as it is known */
+  constructor(store: HouseholdStore, now: () => number) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** They asked, and are no device of the family. */
+  met(strangers: readonly Sighting[]): void {
+    for (const stranger of strangers) {
+      this.#strangers.delete(stranger.address);
+      this.#strangers.set(stranger.address, stranger);
+    }
+    for (const address of this.#strangers.keys()) {
+      if (this.#strangers.size <= mostStrangers) break;
+      this.#strangers.delete(address);
+    }
+  }
+
+  /** Looks who the strangers are, as far as the neighbourhood tells, and raises a notice for each new one. */
+  look(sightings: readonly Sighting[], devices: readonly Device[]): void {
+    for (const [id, names] of hostNamesOf(sightings, devices)) {
+      this.#history.set(id, new Set([...(this.#history.get(id) ?? []), ...names]));
+    }
+    if (this.#strangers.size === 0) return;
+    const askers = mergeSightings([...this.#strangers.values(), ...sightings], Infinity).filter(({ address }) =>
+      this.#strangers.has(address),
+    );
+    const history = new Map([...this.#history].map(([id, names]) => [id, [...names]]));
+    const found = newcomers(askers, devices, recognise(sightings, devices), history);
+    if (found.length === 0) return;
+    this.#store.write(({ notices }) => {
+      let room = mostNotices - notices.open().length;
+      for (const { kind, mac, device } of found) {
+        if (room <= 0) return;
+        if (notices.raise(kind, device === undefined ? mac : `${mac} ${device}`, this.#now())) room--;
+      }
+    });
+  }
+}

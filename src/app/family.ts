@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import { type Asked, grantWish, hear, type Wish, type Yes } from '../core/family/asks.ts';
+import type { Changed, ChangeProblem } from '../core/family/change.ts';
+import type { Terms } from '../core/family/choosing.ts';
+import { ageOf } from '../core/family/age-groups.ts';
+import { budgetDayOf } from '../core/family/week.ts';
+import type { Day, Household, Person, PersonId } from '../core/family/household.ts';
+import { type Layers, layersOf } from '../core/family/layers.ts';
+import { type Outlook, outlookOf } from '../core/family/outlook.ts';
+import { type Policy, policyOf, presetFor } from '../core/family/policy.ts';
+import { pruned } from '../core/family/pruning.ts';
+import { targetKey } from '../core/family/target.ts';
+import { type Moment, ZoneClock } from '../core/family/zone-clock.ts';
+import type { HouseholdStore } from '../store/household.ts';
+import type { StoredAsk } from '../store/household-asks.ts';
+import type { Notice } from '../store/household-notices.ts';
+import type { Revision } from '../store/household-revisions.ts';
+import { usageByPerson } from './household-view.ts';
+import type { KnownTime } from './known-time.ts';
+
+/** What became of a change. */
+export type FamilyOutcome =
+  /** It holds, and this is the household's revision now. */
+  | { readonly kind: 'done'; readonly revision: number }
+  /** It makes no sense, and nothing was changed. */
+  | { readonly kind: 'refused'; readonly problem: ChangeProblem }
+  /** Somebody else has changed the household since that revision. */
+  | { readonly kind: 'conflict'; readonly revision: number }
+  /** The disk refused. */
+  | { readonly kind: 'failed'; readonly code: string };
+
+/** A change of the household; it is told what it must stay within, and when it is made. */
+export type Change = (household: Household, terms: Terms, moment: Moment) => Changed;
+
+/** How often a change is tried again when somebody else was faster. */
+const trials = 5;
+
+/** Asks that are looked at, and kept: a month of them, in milliseconds. */
+const asksKept = 30 * 86_400_000;
+
+/** Everything that can be done with the household: the commands and the API have this one way. */
+export class Family {
+  readonly terms: Terms;
+  readonly #store: HouseholdStore;
+  readonly #time: KnownTime;
+  readonly #holding: (stored: Revision) => Household;
+
+  /** @param holding what holds of a stored household: the settings may lay something beneath it */
+  constructor(store: HouseholdStore, terms: Terms, time: KnownTime, holding: (stored: Revision) => Household) {
+    this.#store = store;
+    this.#time = time;
+    this.#holding = holding;
+    this.terms = terms;
+  }
+
+  /** The household and its revision. */
+  look(): { readonly revision: number; readonly household: Household } {
+    return this.#store.newest();
+  }
+
+  /** Now, as far as it is known, on the household's wall. */
+  moment(): Moment {
+    return this.#clock().momentOf(this.#time.now());
+  }
+
+  /**
+   * Makes a change and saves it. With a revision it is made only on that one; without one it is made on the newest.
+   */
+  change(change: Change, expected?: number): FamilyOutcome {
+    for (let trial = 1; ; trial++) {
+      const { revision, household } = this.#store.newest();
+      if (expected !== undefined && expected !== revision) return { kind: 'conflict', revision };
+      const outcome = change(household, this.terms, this.moment());
+      if ('problem' in outcome) return { kind: 'refused', problem: outcome.problem };
+      const saved = this.#store.save(pruned(outcome.household, this.moment()), revision);
+      switch (saved.kind) {
+        case 'saved':
+          return { kind: 'done', revision: saved.revision };
+        case 'failed':
+          return saved;
+        case 'unsound':
+          throw new Error('a change has made a household that nobody can read');
+        case 'conflict':
+          if (expected !== undefined || trial === trials) return saved;
+      }
+    }
+  }
+
+  /** What was before the newest revision holds again; it is a change like any other, and can be taken back too. */
+  undo(): FamilyOutcome {
+    const { revision } = this.#store.newest();
+    const before = this.#store.read(({ revisions }) => revisions.get(revision - 1));
+    if (before.kind === 'failed') return before;
+    const household = before.value?.household;
+    if (household === undefined) return { kind: 'refused', problem: { code: 'nothing-before', value: '' } };
+    return this.change(() => ({ household }), revision);
+  }
+
+  /** All that holds for a person today; for whoever is not of the family, what holds for strangers. */
+  policyOf(who: PersonId): Policy {
+    return this.#policiesOf(who)(this.moment().wall.day);
+  }
+
+  /** Whose words that is: the preset of the age, everyone's, the person's own, the provider's. */
+  layersOf(who: PersonId): Layers {
+    const { subjects, locked } = this.terms;
+    const { household, person } = this.#find(who);
+    const preset = presetFor(person, subjects, ageOf(person, this.moment().wall.day));
+    return layersOf(person, household, preset, locked);
+  }
+
+  /** What can be told of a person's hours and minutes from now on. */
+  outlookOf(who: PersonId): Outlook {
+    const { household } = this.#find(who);
+    const { at, wall } = this.moment();
+    const day = budgetDayOf(wall, household.dayStart);
+    const used = this.#store.read(({ usage }) => usage.on(day));
+    const usage = used.kind === 'done' ? usageByPerson(used.value).get(who) : undefined;
+    const policyOn = this.#policiesOf(who);
+    return outlookOf({ who, household, clock: this.#clock(), policyOn, usage: usage ?? new Map() }, at);
+  }
+
+  /** What a parent should know of, the oldest first; of a device that is known by now there is no more to know. */
+  notices(): Notice[] {
+    const notices = this.#store.read((tables) => tables.notices.open());
+    if (notices.kind === 'failed') return [];
+    const known = this.look().household.devices.flatMap(({ macs }) => macs);
+    // A new device is told by its MAC, and where it may be a known one by the id of that behind it.
+    return notices.value.filter(({ subject }) => !known.includes(subject.split(' ')[0]!));
+  }
+
+  /** A child asks. The same ask joins the one that waits; too many in an hour are not taken. */
+  ask(wish: Wish & Pick<StoredAsk, 'device' | 'reason'>): AskOutcome {
+    const now = this.#time.now();
+    const written = this.#store.write(({ asks, notices }): AskOutcome => {
+      const heard = hear(wish, asks.since(now - asksKept), now);
+      if (heard.kind !== 'new') return heard;
+      const id = randomUUID();
+      const { who, kind, subject, device, reason } = wish;
+      asks.put({
+        id,
+        who,
+        kind,
+        subject,
+        device,
+        reason: reason.slice(0, longestWords),
+        askedAt: now,
+        state: 'open',
+        answeredAt: null,
+        answer: null,
+        note: null,
+      });
+      asks.forgetBefore(now - asksKept);
+      notices.raise('ask', id, now);
+      return { kind: 'new', id };
+    });
+    return written.kind === 'done' ? written.value : written;
+  }
+
+  /** Asks of a month, of one person or of all, the oldest first. */
+  asks(who?: PersonId): StoredAsk[] {
+    const asks = this.#store.read(({ asks: table }) => table.since(this.#time.now() - asksKept));
+    if (asks.kind === 'failed') return [];
+    return asks.value.filter((ask) => who === undefined || ask.who === who);
+  }
+
+  /** A parent says yes; the ask is answered when what it asks for holds. */
+  sayYes(id: string, yes: Yes, note: string | null): FamilyOutcome {
+    const ask = this.#openAsk(id);
+    if (ask === undefined) return unknownAsk(id);
+    const outcome = this.change((household, terms, moment) => {
+      const { budgets } = this.policyOf(ask.who);
+      const isBudgeted = budgets.some(({ target }) => targetKey(target) === ask.subject);
+      return grantWish(household, terms, ask, yes, { id: `ask-${id}`, moment, clock: this.#clock(), isBudgeted });
+    });
+    if (outcome.kind !== 'done') return outcome;
+    const answer = typeof yes === 'string' ? yes : `${yes.minutes} min`;
+    return this.#answer(ask, { state: 'granted', answer, note }) ?? outcome;
+  }
+
+  /** A parent says no, and why. */
+  sayNo(id: string, note: string): FamilyOutcome {
+    const ask = this.#openAsk(id);
+    if (ask === undefined) return unknownAsk(id);
+    const failed = this.#answer(ask, { state: 'refused', answer: 'no', note });
+    return failed ?? { kind: 'done', revision: this.#store.newest().revision };
+  }
+
+  #find(who: PersonId): { readonly household: Household; readonly person: Person } {
+    const household = this.#holding(this.#store.newest());
+    return { household, person: household.people.find(({ id }) => id === who) ?? household.strangers };
+  }
+
+  #policiesOf(who: PersonId): (day: Day) => Policy {
+    const { subjects, locked } = this.terms;
+    const { household, person } = this.#find(who);
+    return (day) => policyOf(person, household, subjects, locked, day);
+  }
+
+  #openAsk(id: string): StoredAsk | undefined {
+    return this.asks().find((ask) => ask.id === id && ask.state === 'open');
+  }
+
+  #answer(ask: Asked & StoredAsk, answered: Pick<StoredAsk, 'state' | 'answer' | 'note'>): FamilyOutcome | undefined {
+    const now = this.#time.now();
+    const note = answered.note?.slice(0, longestWords) ?? null;
+    const written = this.#store.write(({ asks, notices }) => {
+      asks.put({ ...ask, ...answered, note, answeredAt: now });
+      notices.finish('ask', ask.id, now);
+    });
+    return written.kind === 'failed' ? written : undefined;
+  }
+
+  #clock(): ZoneClock {
+    return new ZoneClock(this.#store.newest().household.zone);
+  }
+}
+
+/** Letters of what a child or a parent writes to the other. */
+const longestWords = 500;
+
+export type AskOutcome =
+  Exclude<ReturnType<typeof hear>, { kind: 'new' }> | { readonly kind: 'new'; readonly id: string } | FailedToWrite;
+type FailedToWrite = Extract<FamilyOutcome, { kind: 'failed' }>;
+
+function unknownAsk(id: string): FamilyOutcome {
+  return { kind: 'refused', problem: { code: 'no-such-ask', value: id } };
+}

@@ -1,0 +1,29 @@
+import type { Settings } from '../config/schema.ts';
+import { readData, subjectsOf } from './blocklists.ts';
+import { Family } from './family.ts';
+import { openHouseholdStore } from './family-keeper.ts';
+import { householdOf } from './household-view.ts';
+import { KnownTime } from './known-time.ts';
+
+/** The family's household, open for changes. */
+export interface OpenFamily {
+  readonly family: Family;
+  readonly close: () => void;
+}
+
+/**
+ * Opens the household for a command, beside a house that may be running.
+ *
+ * @param now the machine's clock, in milliseconds since 1970
+ */
+export function openFamily(settings: Settings, now: () => number): OpenFamily {
+  const subjects = subjectsOf(readData());
+  const store = openHouseholdStore(settings, () => {});
+  const lastKnown = store.read(({ clock }) => clock.lastKnown);
+  const time = new KnownTime(now, lastKnown.kind === 'done' ? lastKnown.value : undefined);
+  const holding = (stored: Parameters<typeof householdOf>[0]) => householdOf(stored, settings);
+  return {
+    family: new Family(store, { subjects, locked: undefined }, time, holding),
+    close: () => store.close(),
+  };
+}
