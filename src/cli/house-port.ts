@@ -1,18 +1,22 @@
 import type { Asked } from '../app/ask.ts';
 import type { RegistryBuilt, RegistryOrder } from '../app/build-registry.ts';
+import type { OpenFamily } from '../app/open-family.ts';
 import type { CompileWishes, Demanded } from '../app/compile-on-demand.ts';
 import type { RolledBack } from '../app/roll-back.ts';
 import type { Explanation } from '../app/why.ts';
 import type { Settings } from '../config/schema.ts';
+import type { PersonId } from '../core/family/household.ts';
 import type { Category } from '../core/profile.ts';
 import type { Endpoint } from '../core/ports.ts';
 import type { Qname } from '../core/qname.ts';
+import type { Service } from '../core/service.ts';
 import type { Progress } from '../lists/progress.ts';
 import type { OpenHouse } from './keep-house.ts';
 
 /** What the commands ask of the house: narrow, so that tests give them a small one. */
 export interface HousePort {
   categories(): readonly Category[];
+  services(): readonly Service[];
   /** Exchanges this process for one that only keeps the house; returns where that cannot be done. */
   moveIn(settings: Settings): void;
   /** Rejects with the system's error where an address cannot be had; told how far the first catalogue is, where there is none yet. */
@@ -21,8 +25,10 @@ export interface HousePort {
   compile(settings: Settings, wishes: CompileWishes): Promise<Demanded>;
   /** Puts the last usable catalogue before the newest back: the serials of both; undefined where there is none. */
   rollBack(settings: Settings): Promise<RolledBack | undefined>;
-  /** Undefined: nothing has been compiled yet. */
-  explain(settings: Settings, name: Qname): Promise<Explanation | undefined>;
+  /** The household, to be closed again by whoever has opened it; the house may be open beside it. */
+  family(settings: Settings): Promise<OpenFamily>;
+  /** For a person, or for a stranger. Undefined: nothing has been compiled yet. */
+  explain(settings: Settings, name: Qname, who?: PersonId): Promise<Explanation | undefined>;
   /** Rejects with what the disk says while the feed is written. */
   buildRegistry(order: RegistryOrder): Promise<RegistryBuilt>;
   /** The public key; rejects where the file is there already. */

@@ -5,6 +5,7 @@ import { ask } from './commands/ask.ts';
 import { catalogue } from './commands/catalogue.ts';
 import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
+import { familyCommands } from './commands/family.ts';
 import { healthcheck } from './commands/healthcheck.ts';
 import { registryBuild } from './commands/registry-build.ts';
 import { registryKeygen } from './commands/registry-keygen.ts';
@@ -28,6 +29,7 @@ const commands: readonly CommandShape[] = [
   check,
   status,
   healthcheck,
+  ...familyCommands,
   registryBuild,
   registryKeygen,
 ];

@@ -19,6 +19,24 @@ export interface Options {
   readonly out?: string;
   readonly key?: string;
   readonly smaller?: boolean;
+  /** Of `why` and of the commands of the family: whom it is about. */
+  readonly for?: string;
+  readonly name?: string;
+  readonly born?: string;
+  readonly ageGroup?: string;
+  readonly colour?: string;
+  readonly owner?: string;
+  readonly mac?: readonly string[];
+  readonly range?: readonly string[];
+  readonly hostName?: readonly string[];
+  readonly clientId?: readonly string[];
+  readonly without?: readonly string[];
+  readonly exact?: boolean;
+  readonly minutes?: string;
+  readonly windows?: string;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly yes?: boolean;
 }
 
 /** One run of one command. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { HousePort } from '../../src/cli/house-port.ts';
 import { run } from '../../src/cli/program.ts';
 import type { Category } from '../../src/core/profile.ts';
+import type { Service } from '../../src/core/service.ts';
 
 /** What a command left behind. */
 export interface Ran {
@@ -32,9 +33,17 @@ const gambling: Category = {
   minimumAge: 18,
 };
 
-/** Runs a command line as `main.ts` does, without a process: `domovoy('why example.com')`. */
+const tube: Service = {
+  id: 'tube',
+  group: 'video',
+  title: { en: 'The Tube', ru: 'Труба' },
+  domains: [],
+  background: [],
+};
+
+/** Runs a command line as `main.ts` does, without a process: `domovoy('why example.com')`; words with spaces come as a list. */
 export async function domovoy(
-  line: string,
+  line: string | readonly string[],
   { env = {}, toml, house, stopped, watched }: Circumstances = {},
 ): Promise<Ran> {
   const directory = mkdtempSync(join(tmpdir(), 'domovoy-cli-'));
@@ -54,16 +63,18 @@ export async function domovoy(
   };
   const port = {
     categories: () => [gambling],
+    services: () => [tube],
     moveIn: () => {},
     open: nobody,
     compile: nobody,
     rollBack: nobody,
+    family: nobody,
     explain: nobody,
     buildRegistry: nobody,
     makeRegistryKey: nobody,
     ask: nobody,
     ...house,
   };
-  const exit = await run(line.split(' ').filter(Boolean), terminal, port);
+  const exit = await run(typeof line === 'string' ? line.split(' ').filter(Boolean) : line, terminal, port);
   return { exit, out: out.replaceAll(directory, '.'), err: err.replaceAll(directory, '.') };
 }

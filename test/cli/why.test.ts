@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { openFamily } from '../../src/app/open-family.ts';
 import type { Explanation } from '../../src/app/why.ts';
+import type { HousePort } from '../../src/cli/house-port.ts';
 import { toQname } from '../../src/core/qname.ts';
 import type { Tag } from '../../src/core/tags.ts';
+import { Home } from './family/home.ts';
 import { domovoy } from './kit.ts';
 
 const tag = (kind: Tag['kind'], name: string, source: string, effect: Tag['effect'] = 'is'): Tag => {
@@ -13,7 +16,8 @@ const catalogue = { serial: 7, names: 2, created: 0, fingerprint: '' };
 
 function explained(verdict: Explanation['verdict'], matches: Explanation['matches'] = []) {
   return {
-    explain: (_settings: unknown, name: Explanation['name']) => Promise.resolve({ name, matches, verdict, catalogue }),
+    explain: (_settings: unknown, name: Explanation['name']) =>
+      Promise.resolve({ name, who: 'strangers', matches, verdict, catalogue }),
   };
 }
 
@@ -24,6 +28,12 @@ describe('the reason is told in words', () => {
       { action: 'block', because: listed },
       'a.test is blocked. It belongs to the category "Gambling", says the list starter/gambling.',
       'Имя a.test заблокировано. Оно относится к категории «Азартные игры» по списку starter/gambling.',
+    ],
+    [
+      'a service',
+      { action: 'block', because: tag('service', 'tube', 'domovoy/services') },
+      'a.test is blocked. It belongs to the service "The Tube", says the list domovoy/services.',
+      'Имя a.test заблокировано. Оно относится к сервису «Труба» по списку domovoy/services.',
     ],
     [
       'an exception',
@@ -70,6 +80,11 @@ test('every list that speaks of the name is told, and since when each name is li
     { ancestor: toQname('b.test')!, scope: 'subtree', tag: listed, since: Date.UTC(2026, 0, 2) },
     { ancestor: toQname('b.test')!, scope: 'exact', tag: excepted, since: Date.UTC(2026, 0, 2) },
     { ancestor: toQname('a.b.test')!, scope: 'exact', tag: listed, pattern: 'b\\.te' },
+    {
+      ancestor: toQname('b.test')!,
+      scope: 'subtree',
+      tag: tag('service', 'tube', 'domovoy/services'),
+    },
   ];
   const { out } = await domovoy('why a.b.test', { house: explained({ action: 'allow', because: excepted }, matches) });
   expect(out.split('\n').slice(1, -2)).toEqual([
@@ -78,6 +93,7 @@ test('every list that speaks of the name is told, and since when each name is li
     '    b.test and all below it: category "Gambling" (starter/gambling)',
     '    b.test: not in category "Gambling" (own/exceptions)',
     '    names like b\\.te: category "Gambling" (starter/gambling)',
+    '    b.test and all below it: service "The Tube" (domovoy/services)',
     '    a.b.test: in the catalogue since 24/11/2026',
     '    b.test: in the catalogue since 02/01/2026',
   ]);
@@ -88,6 +104,7 @@ test('for scripts as JSON', async () => {
   const { out } = await domovoy('why a.test --json', { house: explained({ action: 'block', because: listed }) });
   expect(JSON.parse(out)).toEqual({
     name: 'a.test',
+    who: 'strangers',
     matches: [],
     verdict: { action: 'block', because: listed },
     catalogue,
@@ -109,6 +126,36 @@ test.each([
 test('without a catalogue it says how to get one', async () => {
   const { exit, err } = await domovoy('why a.test', { house: { explain: () => Promise.resolve(undefined) } });
   expect([exit, err]).toEqual([1, expect.stringContaining('`domovoy compile` makes one')]);
+});
+
+test('for a person it is judged as it stands with that person', async () => {
+  using home = await Home.withMasha();
+  const because = { kind: 'closed', name: 'paused', source: 'household', effect: 'is' } as const;
+  const verdict = { action: 'block', because } as const;
+  const house: Partial<HousePort> = {
+    family: (settings) => Promise.resolve(openFamily(settings, () => home.now)),
+    explain: (_settings, name, who) => Promise.resolve({ name, who: who!, matches: [], verdict, catalogue }),
+  };
+  const toml = `[directories]\ndata = "${home.folder}"`;
+  expect((await domovoy('why a.test --for МАША', { toml, house })).out).toMatch(
+    /^a\.test is blocked\. Nothing is open now but what is always open: paused\.\n/,
+  );
+  expect(JSON.parse((await domovoy('why a.test --for masha --json', { toml, house })).out)).toMatchObject({
+    who: 'masha',
+  });
+});
+
+test('nobody is judged as a stranger whom the family does not know', async () => {
+  using home = await Home.withMasha();
+  const house: Partial<HousePort> = {
+    ...explained({ action: 'allow', because: undefined }),
+    family: (settings) => Promise.resolve(openFamily(settings, () => home.now)),
+  };
+  const { exit, out, err } = await domovoy('why a.test --for petya', {
+    toml: `[directories]\ndata = "${home.folder}"`,
+    house,
+  });
+  expect([exit, out, err]).toEqual([1, '', 'Nobody in the family is called "petya".\n']);
 });
 
 test.each([

@@ -1,7 +1,12 @@
 import type { Explanation } from '../../app/why.ts';
 import { readPasted, showName } from '../../config/domain-name.ts';
-import type { Tag } from '../../core/tags.ts';
+import type { Settings } from '../../config/schema.ts';
+import type { PersonId } from '../../core/family/household.ts';
+import type { ClosedWhy } from '../../core/family/standing.ts';
+import { sayProblem } from '../../core/family/words-changes.ts';
+import type { Reason } from '../../core/verdict.ts';
 import { type CommandShape, Exit } from '../command-shape.ts';
+import { readPerson } from '../family/who.ts';
 import type { Session } from '../session.ts';
 import { withSettings } from '../with-settings.ts';
 
@@ -9,7 +14,10 @@ import { withSettings } from '../with-settings.ts';
 export const why: CommandShape = {
   usage: 'why <name>',
   about: ({ commands }) => commands['why']!,
-  options: ({ options }) => [['--json', options.json]],
+  options: ({ options }) => [
+    ['--for <who>', options.whyFor],
+    ['--json', options.json],
+  ],
   run: withSettings(async (settings, session) => {
     const { terminal, house, words, args, options } = session;
     const name = readPasted(args[0]!);
@@ -17,15 +25,30 @@ export const why: CommandShape = {
       terminal.err(`${words.notAName(args[0]!)}\n`);
       return Exit.misused;
     }
-    const explanation = await house.explain(settings, name);
+    const who = options.for && (await idOf(options.for, settings, session));
+    const explanation = await house.explain(settings, name, who);
     if (explanation === undefined) {
       terminal.err(`${words.why.noCatalogue}\n`);
+      return Exit.badly;
+    }
+    if (who !== undefined && explanation.who !== who) {
+      terminal.err(`${sayProblem({ code: 'no-such-person', value: who })[session.language]}\n`);
       return Exit.badly;
     }
     terminal.out(options.json ? `${JSON.stringify(explanation, null, 2)}\n` : explanationText(explanation, session));
     return Exit.well;
   }),
 };
+
+/** The id of a person whom the family calls so. */
+async function idOf(text: string, settings: Settings, { house }: Session): Promise<PersonId> {
+  const home = await house.family(settings);
+  try {
+    return readPerson(text, home.family.look().household);
+  } finally {
+    home.close();
+  }
+}
 
 function explanationText({ name, matches, verdict, catalogue }: Explanation, session: Session): string {
   const { why: words } = session.words;
@@ -55,27 +78,42 @@ function showPattern(regex: string): string {
   return written === undefined ? regex : `/${written}/`;
 }
 
-/** The sentence for the tag that decided. */
-function reasonOf(tag: Tag | undefined, session: Session): string {
+/** The sentence for what decided. */
+function reasonOf(reason: Reason | undefined, session: Session): string {
   const { because } = session.words.why;
-  switch (tag?.kind) {
+  switch (reason?.kind) {
     case undefined:
       return because.nothing();
     case 'category':
-      return because[tag.effect === 'is' ? 'category' : 'exception'](titleOf(tag, session), tag.source);
+      return because[reason.effect === 'is' ? 'category' : 'exception'](titleOf(reason, session), reason.source);
     case 'service':
-      return because.service(tag.name, tag.source);
-    case 'registry':
-      return because.registry();
-    case 'essential':
-      return because.essential();
+      return because.service(titleOf(reason, session), reason.source);
     case 'own':
-      return because[tag.name === 'allow' ? 'allow' : 'deny']();
+      return because[reason.name === 'allow' ? 'allow' : 'deny']();
+    case 'hours':
+    case 'budget':
+      return because[reason.kind](titleOf(reason, session));
+    case 'search':
+      return because.search(reason.name);
+    case 'allow-only':
+      return because.allowOnly();
+    case 'registry':
+    case 'essential':
+    case 'grant':
+      return because[reason.kind]();
+    case 'closed':
+      return because.closed(session.words.family.closed[reason.name as ClosedWhy]());
+    case 'always':
+    case 'reviewed':
+    case 'background':
+      // These let nothing in and keep nothing out by themselves.
+      return because.nothing();
   }
 }
 
-/** A category by its title, anything else by its name. */
-function titleOf({ kind, name }: Tag, { house, language }: Session): string {
-  const category = kind === 'category' ? house.categories().find(({ id }) => id === name) : undefined;
-  return category?.title[language] ?? name;
+/** A category or a service by its title, anything else by its name. */
+function titleOf({ kind, name, source }: Reason, { house, language }: Session): string {
+  const is = (what: string): boolean => kind === what || source === what;
+  const titled = is('category') ? house.categories() : is('service') ? house.services() : [];
+  return titled.find(({ id }) => id === name)?.title[language] ?? name;
 }

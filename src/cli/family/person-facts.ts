@@ -1,0 +1,40 @@
+import { nearest } from '../../config/nearest.ts';
+import { ageGroupOf, ageGroups } from '../../core/family/age-groups.ts';
+import { ageOn, isDay } from '../../core/family/calendar.ts';
+import type { Day } from '../../core/family/household.ts';
+import type { PersonFacts } from '../../core/family/people.ts';
+import type { Options } from '../session.ts';
+import type { Slip } from './slip.ts';
+
+/** Colours of the people's cards, until somebody chooses another. */
+const colours: readonly string[] = [
+  '#3366cc',
+  '#cc3366',
+  '#2e8b57',
+  '#cc7a00',
+  '#7b4fb5',
+  '#00838f',
+  '#8d6e63',
+  '#5c6b7a',
+];
+
+/** What the options tell of a person: the birthday, or an age group in its place. */
+export function readFacts({ name, born, ageGroup, colour }: Options, today: Day): Partial<PersonFacts> | Slip {
+  const group = ageGroups.find((each) => each === ageGroup);
+  if (ageGroup !== undefined && group === undefined) {
+    return { slip: 'ageGroup', text: ageGroup, nearest: nearest(ageGroup, ageGroups) };
+  }
+  if (born !== undefined && (!isDay(born) || born > today)) return { slip: 'born', text: born };
+  return {
+    ...(name !== undefined && { name: name.trim() }),
+    ...(born !== undefined && { born, ageGroup: ageGroupOf(ageOn(today, born)) }),
+    // Who tells the group alone means it, whatever was told before.
+    ...(group !== undefined && { ageGroup: group, ...(born === undefined && { born: null }) }),
+    ...(colour !== undefined && { colour: colour.toLowerCase() }),
+  };
+}
+
+/** A colour that nobody has yet, while there are such. */
+export function freeColour(taken: readonly string[]): string {
+  return colours.find((colour) => !taken.includes(colour)) ?? colours[taken.length % colours.length]!;
+}
