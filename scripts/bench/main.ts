@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { Children } from './children.ts';
 import { benchCompile } from './compile-bench.ts';
 import { compileCatalogue } from './compile.ts';
+import { benchFamily } from './family-bench.ts';
 import { measureLatency } from './latency.ts';
 import { lineUp } from './line-up.ts';
 import { prepareLists } from './lists.ts';
@@ -69,7 +70,10 @@ try {
   const options = readOptions(process.argv.slice(2));
   prepareMachine();
   if (options.compile) process.stdout.write(`${await benchCompile(options.names, options.seconds, say)}\n`);
-  else await benchAll(options);
+  else if (options.family) {
+    const { names, rounds, seconds } = options;
+    process.stdout.write(`${await benchFamily(names, rounds, seconds, say)}\n`);
+  } else await benchAll(options);
   say('done');
 } catch (error) {
   if (!(error instanceof Misuse)) throw error;

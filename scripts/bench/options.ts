@@ -14,13 +14,15 @@ export interface Options {
   readonly quick: boolean;
   /** Only what the length of the lists costs: `npm run bench -- compile`. */
   readonly compile: boolean;
+  /** Only what a large family costs: `npm run bench -- family`. */
+  readonly family: boolean;
   /** Measure what compiling and exchanging catalogues costs the queries meanwhile. */
   readonly upkeep: boolean;
   /** Where all numbers go, round by round. */
   readonly json: string | undefined;
 }
 
-export const usage = `npm run bench -- [compile] [--quick] [--upkeep] [--names N] [--rounds N] [--seconds S] [--only a,b] [--servers a,b] [--json FILE]
+export const usage = `npm run bench -- [compile|family] [--quick] [--upkeep] [--names N] [--rounds N] [--seconds S] [--only a,b] [--servers a,b] [--json FILE]
   --only     ${columns.join(', ')}
   --servers  ${Object.keys(recipes).join(', ')}`;
 
@@ -45,15 +47,17 @@ const unboundQuickly = 2_000_000;
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
   const isCompile = positionals[0] === 'compile';
-  if (positionals.length > (isCompile ? 1 : 0)) throw new Misuse(`what is ${positionals.join(' ')}?`);
+  const isFamily = positionals[0] === 'family';
+  if (positionals.length > (isCompile || isFamily ? 1 : 0)) throw new Misuse(`what is ${positionals.join(' ')}?`);
   const quick = values.quick ?? false;
-  const names = whole('names', values.names, quick ? 1_000_000 : 5_000_000, 1_000, 20_000_000);
+  const names = whole('names', values.names, quick || isFamily ? 1_000_000 : 5_000_000, 1_000, 20_000_000);
   const everyServer = Object.keys(recipes) as ServerId[];
   const quickServers: ServerId[] = names > unboundQuickly ? ['ours', 'echo'] : ['ours', 'echo', 'unbound'];
   return {
     names,
     quick,
     compile: isCompile,
+    family: isFamily,
     upkeep: values.upkeep ?? !quick,
     rounds: whole('rounds', values.rounds, quick ? 3 : 5, 1, 100),
     seconds: number('seconds', values.seconds, quick ? 1.6 : 4, 0.5, 600),
