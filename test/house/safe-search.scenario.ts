@@ -37,8 +37,10 @@ for (const level of levels) {
     const twin = twinAt(engine, level);
     for (const name of engine.names) {
       for (const type of types) {
-        const { answers, ede } = await home.ask('masha', name, type);
-        const address = { A: `${twin} 300 A 192.0.2.7`, AAAA: `${twin} 300 AAAA 2001:db8::7` }[type as string];
+        const { answers: records, ede } = await home.ask('masha', name, type);
+        // The twin's own records grow old while they are kept.
+        const answers = records.map((record) => record.replace(/ (?:300|2\d\d) /, ' … '));
+        const address = { A: `${twin} … A 192.0.2.7`, AAAA: `${twin} … AAAA 2001:db8::7` }[type as string];
         const expected = [`${name} 10 CNAME ${twin}`, ...(address === undefined ? [] : [address])];
         expect({ type, answers, ede }).toEqual({ type, answers: expected, ede: undefined });
       }
