@@ -45,7 +45,13 @@ const house: HousePort = {
     return (await import('./app/compile-on-demand.ts')).compileOnDemand(...order);
   },
   rollBack: async (settings) => (await import('./app/roll-back.ts')).rollBackCatalogue(settings),
-  family: async (settings) => (await import('./app/open-family.ts')).openFamily(settings, () => Date.now()),
+  family: async (settings) => {
+    const [{ openFamily }, { readLocked }] = await Promise.all([
+      import('./app/open-family.ts'),
+      import('./app/locked.ts'),
+    ]);
+    return openFamily(settings, () => Date.now(), await readLocked(settings));
+  },
   explain: async (settings, name, who) => (await import('./app/why.ts')).explainName(settings, name, who),
   buildRegistry: async (order) => (await import('./app/build-registry.ts')).buildRegistry(order),
   makeRegistryKey: async (path) => (await import('./app/build-registry.ts')).makeRegistryKey(path),

@@ -5,7 +5,7 @@ import type { Report } from '../api/report.ts';
 import { readPasted } from '../config/domain-name.ts';
 import type { Settings } from '../config/schema.ts';
 import { addCounts, noCounts } from '../core/counts.ts';
-import type { Day } from '../core/family/household.ts';
+import type { Day, Locked } from '../core/family/household.ts';
 import type { Endpoint } from '../core/ports.ts';
 import type { HouseStatus } from '../core/status.ts';
 import { Journal, type JournalNews } from '../store/journal.ts';
@@ -40,7 +40,13 @@ export class Admin {
   /** The day whose levels of logging the journal keeps to. */
   #today: Day | undefined;
 
-  constructor({ settings, version }: AdminWork, log: Logger, tell: (message: FromAdmin) => void) {
+  /** @param locked what a provider has locked */
+  constructor(
+    { settings, version }: AdminWork,
+    locked: Locked | undefined,
+    log: Logger,
+    tell: (message: FromAdmin) => void,
+  ) {
     const { listen } = settings.admin;
     this.#version = version;
     const told = {
@@ -51,7 +57,7 @@ export class Admin {
       },
       usage: (usage: Extract<FromAdmin, { type: 'usage' }>['usage']) => tell({ type: 'usage', usage }),
     };
-    this.#family = new FamilyKeeper(settings, told, () => Date.now());
+    this.#family = new FamilyKeeper(settings, locked, told, () => Date.now());
     this.#gate = new Gatehouse(settings, this.#family, {
       sightings: (sightings) => tell({ type: 'sightings', sightings }),
       fault: (fault) => log.warn(fault, 'open connections cannot be cut'),

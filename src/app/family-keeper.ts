@@ -1,7 +1,7 @@
 import type { Settings } from '../config/schema.ts';
 import type { Usage } from '../core/family/budget.ts';
 import { dayAfter } from '../core/family/calendar.ts';
-import type { Day, Household, LogLevel, Person, PersonId } from '../core/family/household.ts';
+import type { Day, Household, Locked, LogLevel, Person, PersonId } from '../core/family/household.ts';
 import { policyOf } from '../core/family/policy.ts';
 import type { Subjects } from '../core/family/subjects.ts';
 import { budgetDayOf } from '../core/family/week.ts';
@@ -42,6 +42,8 @@ export function openHouseholdStore(settings: Settings, tell: (news: HouseholdNew
 /** What the admin side does for the household by itself: it counts minutes, takes snapshots, and remembers the time. */
 export class FamilyKeeper {
   readonly store: HouseholdStore;
+  /** What a provider has locked. */
+  readonly locked: Locked | undefined;
   readonly #settings: Settings;
   readonly #told: KeeperTold;
   readonly #time: KnownTime;
@@ -52,7 +54,8 @@ export class FamilyKeeper {
   #clockAt = 0;
 
   /** @param now the machine's clock, in milliseconds since 1970 */
-  constructor(settings: Settings, told: KeeperTold, now: () => number) {
+  constructor(settings: Settings, locked: Locked | undefined, told: KeeperTold, now: () => number) {
+    this.locked = locked;
     this.#settings = settings;
     this.#told = told;
     this.store = openHouseholdStore(settings, told.news);
@@ -93,7 +96,7 @@ export class FamilyKeeper {
   levels(): ReadonlyMap<PersonId, LogLevel> {
     const household = this.#household;
     const { today } = this;
-    const levelOf = (person: Person): LogLevel => policyOf(person, household, noSubjects, undefined, today).logging;
+    const levelOf = (person: Person): LogLevel => policyOf(person, household, noSubjects, this.locked, today).logging;
     return new Map([household.strangers, ...household.people].map((person) => [person.id, levelOf(person)]));
   }
 

@@ -58,9 +58,9 @@ export class Gatehouse {
   /** Once a second: whose hour has ended is cut off. */
   tick(): void {
     if (this.#connections === undefined) return;
-    const { household, usage } = this.#keeper;
+    const { household, locked, usage } = this.#keeper;
     const moment = this.#keeper.moment();
-    const closed = closedAddresses(household, this.#subjects, moment, usage, this.#neighbourhood.sightings);
+    const closed = closedAddresses(household, this.#subjects, locked, moment, usage, this.#neighbourhood.sightings);
     if (closed.join() === this.#closed) return;
     this.#closed = closed.join();
     void this.#connections.close(closed).then((faults) => faults.forEach((fault) => this.#told.fault(fault)));

@@ -53,11 +53,10 @@ export class HouseholdView {
   }
 
   /** What of a policy comes from the household, at a moment. */
-  parts(now: number): { household: Household; locked: undefined; usage: ReadonlyMap<PersonId, Usage> } {
+  parts(now: number): { household: Household; usage: ReadonlyMap<PersonId, Usage> } {
     const { wall } = new ZoneClock(this.#household.zone).momentOf(now);
     return {
       household: this.#household,
-      locked: undefined,
       usage: this.usageOn(budgetDayOf(wall, this.#household.dayStart)),
     };
   }

@@ -1,4 +1,5 @@
 import type { Settings } from '../config/schema.ts';
+import type { Locked } from '../core/family/household.ts';
 import { readData, subjectsOf } from './blocklists.ts';
 import { Family } from './family.ts';
 import { openHouseholdStore } from './family-keeper.ts';
@@ -15,15 +16,16 @@ export interface OpenFamily {
  * Opens the household for a command, beside a house that may be running.
  *
  * @param now the machine's clock, in milliseconds since 1970
+ * @param locked what a provider has locked
  */
-export function openFamily(settings: Settings, now: () => number): OpenFamily {
+export function openFamily(settings: Settings, now: () => number, locked?: Locked): OpenFamily {
   const subjects = subjectsOf(readData());
   const store = openHouseholdStore(settings, () => {});
   const lastKnown = store.read(({ clock }) => clock.lastKnown);
   const time = new KnownTime(now, lastKnown.kind === 'done' ? lastKnown.value : undefined);
   const holding = (stored: Parameters<typeof householdOf>[0]) => householdOf(stored, settings);
   return {
-    family: new Family(store, { subjects, locked: undefined }, time, holding),
+    family: new Family(store, { subjects, locked }, time, holding),
     close: () => store.close(),
   };
 }

@@ -17,6 +17,7 @@ import { EventBatch } from './event-batch.ts';
 import { FamilyPolicy } from './family-policy.ts';
 import { HouseholdView } from './household-view.ts';
 import { KnownTime } from './known-time.ts';
+import { lockedOrNone } from './locked.ts';
 import type { FromResolver, ToResolver } from './messages.ts';
 import { openRegistry } from './registry-feed.ts';
 import { HouseResolver } from './resolver.ts';
@@ -35,6 +36,7 @@ class ResolverThread {
   #registryRead = Promise.resolve();
   #lastTick = 0;
   #nextTick = 0;
+  #locksUnreadable = false;
   readonly #household = new HouseholdView(this.#settings);
   readonly #time = new KnownTime(() => Date.now(), this.#household.lastKnown);
   #sightings: readonly Sighting[] = [];
@@ -47,6 +49,8 @@ class ResolverThread {
     {
       ...this.#household.parts(this.#time.now()),
       lists: this.#catalogue ?? emptyCatalogue,
+      // Read before the first door opens.
+      locked: undefined,
       registry: undefined,
       personOf: ({ address, identity }) => this.#recognised.personOf(address, identity),
     },
@@ -71,6 +75,7 @@ class ResolverThread {
 
   async run(): Promise<void> {
     await this.#exchangeRegistry();
+    await this.#readLocks();
     await this.#resolver.open();
     parentPort!.on('message', (message: ToResolver) => this.#receive(message));
     this.#tell({ type: 'ready', bound: this.#resolver.bound });
@@ -104,6 +109,14 @@ class ResolverThread {
     const now = this.#time.now();
     if (now >= this.#nextTick || now < this.#lastTick) this.#tick(now);
     this.#batch.flush(this.#clock(), Date.now());
+  }
+
+  async #readLocks(): Promise<void> {
+    const locked = await lockedOrNone(this.#settings, (cause) => {
+      this.#locksUnreadable = true;
+      this.#news('error', 'what the provider has locked cannot be read, so nothing is locked', { err: cause });
+    });
+    if (locked !== undefined) this.#family.use({ locked }, this.#time.now());
   }
 
   #tick(now: number): void {
@@ -176,6 +189,7 @@ class ResolverThread {
     const upstreams = this.#resolver.upstreams;
     const impairments = [
       ...(this.#catalogue === undefined ? ['catalogue-missing'] : []),
+      ...(this.#locksUnreadable ? ['locks-unreadable'] : []),
       ...(this.#time.isKnown ? [] : ['clock-unknown']),
       ...(this.#household.failure === undefined ? [] : ['household-unreadable']),
       ...(upstreams.some(({ leadsBack }) => leadsBack) ? ['upstream-leads-back'] : []),

@@ -10,6 +10,7 @@ import { readData } from './blocklists.ts';
 import { FamilyPolicy } from './family-policy.ts';
 import { HouseholdView } from './household-view.ts';
 import { KnownTime } from './known-time.ts';
+import { readLocked } from './locked.ts';
 import { versionOf } from './machine.ts';
 import { feedSettings, openRegistry } from './registry-feed.ts';
 
@@ -100,7 +101,8 @@ export class Explainer {
     if (lists === undefined) return undefined;
     const household = new HouseholdView(this.#settings);
     const now = timeOf(household);
-    const parts = { ...household.parts(now), lists, registry, personOf: () => undefined };
+    const locked = await readLocked(this.#settings);
+    const parts = { ...household.parts(now), locked, lists, registry, personOf: () => undefined };
     const family = new FamilyPolicy(this.#settings, readData(), new Activity(), parts, now);
     return (this.#opened = { version, lists, household, family });
   }

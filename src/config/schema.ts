@@ -83,6 +83,7 @@ export const schema = table({
     allowed: z.array(z.string()).prefault([]),
     allow: z.array(value.name()).prefault([]),
     deny: z.array(value.name()).prefault([]),
+    locked: value.pathOrNone().prefault(''),
   }),
 
   lists: table({

@@ -54,7 +54,7 @@ test('a day of 100,000 queries of thirty people, their minutes counted, writes l
   let now = monday;
   const household = { age: 6, blocked: [], allowed: [], allow: [], deny: [] };
   const settings = { directories: { data: folder.path }, household } as unknown as Settings;
-  const keeper = new FamilyKeeper(settings, { news: () => {}, usage: () => {} }, () => now);
+  const keeper = new FamilyKeeper(settings, undefined, { news: () => {}, usage: () => {} }, () => now);
   const { revision } = keeper.store.newest();
   keeper.store.write(({ revisions }) => revisions.save({ ...newHousehold('Europe/Moscow'), people }, revision, now));
   keeper.look();

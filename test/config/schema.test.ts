@@ -75,6 +75,7 @@ test('the superset is read into what the house works with', () => {
         allowed: ['games'],
         allow: ['school.example'],
         deny: ['bad.example'],
+        locked: '/etc/domovoy/locked.json',
       },
       lists: { starter: false, update: 12, updateDeltas: 5, leastShare: 0.75 },
       source: [

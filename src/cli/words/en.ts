@@ -264,6 +264,7 @@ export const en = {
       'clock-unknown': 'the clock of this machine is not set: hours and budgets stand still',
       'registry-ahead':
         'the registry feed says that it is of the future, so nobody can tell whether it is too old; see the clock here and there',
+      'locks-unreadable': 'what the provider has locked cannot be read, so nothing is locked; the log says why',
       'catalogue-missing': 'nothing is filtered by category: there is no catalogue',
     } as Readonly<Record<string, string>>,
     compiling: (percent: number) => `the lists are being compiled: ${percent} %`,

@@ -37,8 +37,10 @@ export const familyEn = {
   notices: {
     'new-device': (mac: string) =>
       `A new device: ${mac}. \`domovoy family device ${mac} --name <name> --owner <who>\` says whose it is.`,
-    'is-it': (mac: string) =>
-      `A device that looks like a known one has come as ${mac}. \`domovoy family merge ${mac} <device>\` says which it is.`,
+    'is-it': (subject: string) => {
+      const [mac, device] = subject.split(' ');
+      return `A device that calls itself as ${device} did has come as ${mac}. Is it the same? \`domovoy family merge ${mac} ${device}\``;
+    },
   } as Readonly<Record<string, (subject: string) => string>>,
 
   fields: {

@@ -38,8 +38,10 @@ export const familyRu: FamilyWords = {
   notices: {
     'new-device': (mac) =>
       `Новое устройство: ${mac}. Чьё оно? \`domovoy family device ${mac} --name <имя> --owner <кто>\``,
-    'is-it': (mac) =>
-      `Устройство, похожее на знакомое, пришло как ${mac}. Если это оно: \`domovoy family merge ${mac} <устройство>\``,
+    'is-it': (subject) => {
+      const [mac, device] = subject.split(' ');
+      return `Устройство, которое зовётся как ${device}, пришло как ${mac}. Если это оно: \`domovoy family merge ${mac} ${device}\``;
+    },
   },
 
   fields: {

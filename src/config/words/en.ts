@@ -149,6 +149,8 @@ export const en: ConfigWords = {
     'household.allowed': 'Categories let through, whatever the age.',
     'household.allow': 'Names let through, with all names below them.',
     'household.deny': 'Names blocked, with all names below them.',
+    'household.locked':
+      'For providers: a file of choices that nobody at home changes, as `domovoy family export` writes them for `everyone`.',
     'lists.starter': 'Use the lists that come with the house.',
     'lists.update': 'Hours between two downloads of a list with a `url`; 0 for never. A failure is tried again sooner.',
     'lists.update_deltas': 'Minutes between two looks for `deltas`; 0 for never.',
