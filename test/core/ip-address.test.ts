@@ -45,7 +45,8 @@ const anyIp = fc.oneof(
 /** Close to an address: one character of it is another. */
 const nearlyIp = fc
   .tuple(anyIp, fc.nat(20), fc.constantFrom('', ':', '.', 'g', '0', '%', '::'))
-  .map(([text, at, change]) => text.slice(0, at) + change + text.slice(at + 1));
+  .map(([text, at, change]) => text.slice(0, at) + change + text.slice(at + 1))
+  .filter((text) => !(text.includes(':') && text.includes('.')));
 
 test('what is an address, and how it is written, is as others have it', () => {
   fc.assert(
