@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { removeLeftovers } from './leftovers.ts';
 import { diskFault } from './sqlite-fault.ts';
-import { remove, sync } from './whole-file.ts';
+import { sync } from './sync.ts';
+import { remove } from './whole-file.ts';
 
 /** What SQLite keeps beside a file while it is in use. */
 const walOf = (path: string): string => `${path}-wal`;

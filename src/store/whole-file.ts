@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, linkSync, openSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { sync } from './sync.ts';
 
 /**
  * Whether a file was put where it should be. `taken`: somebody was faster, and what stands there is theirs; `dropped`:
@@ -38,16 +39,6 @@ export function putOctets(path: string, octets: Buffer): Put {
     writeFileSync(aside, octets, { flag: 'wx' });
     return true;
   });
-}
-
-/** Waits until a file, or what a folder says of its files, is on the disk. */
-export function sync(path: string): void {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** Removes a file if it is there. Throws what the system says, which `rmSync` garbles on a disk that is read-only. */
