@@ -16,6 +16,4 @@ export const familyLimits = {
   pauses: 200,
   grants: 2_000,
   bonuses: 2_000,
-  /** Characters of a name. */
-  text: 80,
 } as const;

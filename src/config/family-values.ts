@@ -1,11 +1,13 @@
 import { domainToUnicode } from 'node:url';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { isDay } from '../core/family/calendar.ts';
 import type { Day, Minute } from '../core/family/household.ts';
+import { isName } from '../core/family/plausible.ts';
+import { isZone } from '../core/family/zone-clock.ts';
 import type { Qname } from '../core/qname.ts';
 import { readName } from './domain-name.ts';
 import { isAddress } from './endpoint.ts';
-import { familyLimits } from './family-limits.ts';
 import type { FamilyValueCode } from './family-problem.ts';
 
 // The kinds of text in a family's document. Each is read into what the house works with, and written back; what the house
@@ -40,7 +42,7 @@ export const endTime = () =>
 /** A moment: `2026-11-24T18:30:00Z`, or with an offset, `+03:00`. */
 export const moment = () => text<number>('not-a-moment', readMoment, writeMoment);
 
-export const day = () => text<Day>('not-a-day', (found) => (isDay(found) ? found : undefined));
+export const day = () => text<Day>('not-a-day', (found) => (isOurDay(found) ? found : undefined));
 
 export const zone = () => text<string>('not-a-zone', (found) => (isZone(found) ? found : undefined));
 
@@ -62,7 +64,7 @@ export const clientId = () => text<string>('not-a-client-id', onlyIf(/^[a-z\d](?
 export const colour = () => text<string>('not-a-colour', (found) => onlyIf(/^#[\da-f]{6}$/)(found.toLowerCase()));
 
 /** What a person or a device is called: a short line without what cannot be seen or turns the line round. */
-export const label = () => text<string>('not-a-label', (found) => (isLabel(found) ? found : undefined));
+export const label = () => text<string>('not-a-label', (found) => (isName(found) ? found : undefined));
 
 function readStart(found: string): Minute | undefined {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(found) ?? [];
@@ -76,7 +78,7 @@ function writeTime(minute: Minute): string {
 
 function readMoment(found: string): number | undefined {
   const [, date = ''] = /^([\d-]{10})T[\d:]{8}(?:\.\d{1,3})?(?:Z|[+-]\d\d:\d\d)$/.exec(found) ?? [];
-  const at = isDay(date) ? Date.parse(found) : NaN;
+  const at = isOurDay(date) ? Date.parse(found) : NaN;
   return Number.isNaN(at) || at < 0 ? undefined : at;
 }
 
@@ -85,20 +87,9 @@ function writeMoment(at: number): string {
   return at >= 0 && at < Date.UTC(10_000, 0) ? new Date(at).toISOString().replace('.000Z', 'Z') : String(at);
 }
 
-function isDay(found: string): boolean {
-  if (!/^(?:19|[2-9]\d)\d\d-\d\d-\d\d$/.test(found)) return false;
-  const at = Date.parse(`${found}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(found);
-}
-
-/** IANA's names only: an offset such as `+03:00` would know nothing of summer time. */
-function isZone(found: string): boolean {
-  if (!/^[A-Za-z]/.test(found)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: found }) instanceof Intl.DateTimeFormat;
-  } catch {
-    return false;
-  }
+/** A day of somebody who may be alive, or of the years to come. */
+function isOurDay(found: string): boolean {
+  return /^(?:19|[2-9]\d)/.test(found) && isDay(found);
 }
 
 /** In the family's own alphabet, where that is read back as the same name. */
@@ -120,9 +111,4 @@ function readRange(found: string): string | undefined {
   const range = found.toLowerCase();
   if (range.includes('%')) return undefined;
   return isAddress(range) || (isAddress(range.replace(/\/\d+$/, '')) && ipaddr.isValidCIDR(range)) ? range : undefined;
-}
-
-function isLabel(found: string): boolean {
-  const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
-  return found.trim() === found && found !== '' && [...found].length <= familyLimits.text && !unseen.test(found);
 }
