@@ -1,9 +1,12 @@
 import { readName } from '../../../config/domain-name.ts';
+import type { Changed } from '../../../core/family/change.ts';
+import type { Everyone, Household, OwnRule, PersonId } from '../../../core/family/household.ts';
 import { addRule, removeRule } from '../../../core/family/own-rules.ts';
 import type { CommandShape } from '../../command-shape.ts';
 import { tellOutcome } from '../../family/tell-outcome.ts';
 import { readWho, sayWho } from '../../family/who.ts';
 import { withFamily } from '../../family/with-family.ts';
+import type { Words } from '../../words/en.ts';
 
 const ruleOptions: NonNullable<CommandShape['options']> = ({ options }) => [
   ['--for <who>', options.for],
@@ -18,26 +21,29 @@ export const allow = ruling('allow');
 export const deny = ruling('deny');
 
 /** Takes a rule back. */
-export const unrule: CommandShape = {
-  usage: 'family unrule <name>',
-  about: ({ commands }) => commands['family unrule']!,
-  options: ruleOptions,
-  run: withFamily((family, session) => {
-    const { args, options, words } = session;
-    const name = readName(args[0]!) || undefined;
-    if (name === undefined) return { slip: 'name', text: args[0]! };
-    const { household } = family.look();
-    const who = readWho(options.for, household);
-    const scope = options.exact ? 'exact' : 'subtree';
-    const outcome = family.change((before) => removeRule(before, who, { name, scope }));
-    return tellOutcome(outcome, family, session, () => words.family.unruled(sayWho(who, household, words), name));
-  }),
-};
+export const unrule = aboutName(
+  'unrule',
+  (household, who, rule) => removeRule(household, who, rule),
+  (words, who, { name }) => words.unruled(who, name),
+);
 
 function ruling(effect: 'allow' | 'deny'): CommandShape {
+  return aboutName(
+    effect,
+    (household, who, rule) => addRule(household, who, { effect, ...rule }),
+    (words, who, { name, scope }, scopes) => words.ruled[effect](who, scopes[scope](name)),
+  );
+}
+
+/** A command on one name, for a person or for everyone, alone or with all below it. */
+function aboutName(
+  command: 'allow' | 'deny' | 'unrule',
+  change: (household: Household, who: PersonId | Everyone, rule: Omit<OwnRule, 'effect'>) => Changed,
+  said: (words: Words['family'], who: string, rule: Omit<OwnRule, 'effect'>, scopes: Words['why']['scopes']) => string,
+): CommandShape {
   return {
-    usage: `family ${effect} <name>`,
-    about: ({ commands }) => commands[`family ${effect}`]!,
+    usage: `family ${command} <name>`,
+    about: ({ commands }) => commands[`family ${command}`]!,
     options: ruleOptions,
     run: withFamily((family, session) => {
       const { args, options, words } = session;
@@ -45,10 +51,10 @@ function ruling(effect: 'allow' | 'deny'): CommandShape {
       if (name === undefined) return { slip: 'name', text: args[0]! };
       const { household } = family.look();
       const who = readWho(options.for, household);
-      const scope = options.exact ? 'exact' : 'subtree';
-      const outcome = family.change((before) => addRule(before, who, { effect, name, scope }));
+      const rule = { name, scope: options.exact ? 'exact' : 'subtree' } as const;
+      const outcome = family.change((before) => change(before, who, rule));
       return tellOutcome(outcome, family, session, () =>
-        words.family.ruled[effect](sayWho(who, household, words), words.why.scopes[scope](name)),
+        said(words.family, sayWho(who, household, words), rule, words.why.scopes),
       );
     }),
   };
