@@ -2,33 +2,51 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { householdReader, openHousehold } from '../../src/app/household-file.ts';
-import type { Settings } from '../../src/config/schema.ts';
+import { readFamily, writeFamily } from '../../src/config/family-document.ts';
 import type { Household } from '../../src/core/family/household.ts';
-import type { HouseholdNews } from '../../src/store/household.ts';
-import { household, monday, strict } from '../store/household-kit.ts';
+import { type HouseholdNews, HouseholdStore } from '../../src/store/household.ts';
+import { HouseholdReader } from '../../src/store/household-reader.ts';
+import type { HouseholdCodec } from '../../src/store/household-revisions.ts';
+import { household, monday, strict } from './household-kit.ts';
 
-/** A house with nothing but a folder for its data. */
+/** The store with a codec that refuses: what `family export` could not give is no household. */
+const codec: HouseholdCodec = {
+  encode(given) {
+    const written = writeFamily(given);
+    return 'text' in written ? written.text : undefined;
+  },
+  decode(text) {
+    const read = readFamily(text);
+    return 'household' in read ? read.household : undefined;
+  },
+};
+
+/** A folder for the data, and what was said since the household was opened. */
 function dataFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'household-file-'));
-  const settings = { directories: { data: folder } } as Settings;
+  const place = { folder, codec, fallback: strict };
   const told: HouseholdNews[] = [];
-  const open = () =>
-    openHousehold(
-      settings,
-      strict,
+  const open = () => {
+    const said: HouseholdNews[] = [];
+    let opening = true;
+    const store = new HouseholdStore(
+      place,
       () => monday,
-      (news) => told.push(news),
+      (news) => (opening ? said : told).push(news),
     );
+    const newest = store.newest();
+    opening = false;
+    return { store, newest, said };
+  };
   const path = join(folder, 'household.db');
-  return { settings, path, open, told, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) };
+  return { place, path, open, told, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) };
 }
 
 test('a household is opened, saved, and read by others; what is to be said is said', () => {
   using data = dataFolder();
   const { store, newest, said } = data.open();
   expect([newest.household, said]).toEqual([strict, [{ kind: 'begun' }]]);
-  const reader = householdReader(data.settings);
+  const reader = new HouseholdReader(data.place);
   expect(store.save(household(1), newest.revision)).toEqual({ kind: 'saved', revision: 2 });
   expect(reader.read(({ revisions }) => revisions.newest()?.household)).toEqual({ kind: 'done', value: household(1) });
   store.snapshot('2026-06-01');
