@@ -48,7 +48,7 @@ export class FamilyKeeper {
   readonly #told: KeeperTold;
   readonly #time: KnownTime;
   #household: Household;
-  #clock = new ZoneClock('UTC');
+  #clock: ZoneClock;
   #tally: UsageTally | undefined;
   #savedAt = 0;
   #clockAt = 0;
@@ -62,7 +62,7 @@ export class FamilyKeeper {
     const lastKnown = this.store.read(({ clock }) => clock.lastKnown);
     this.#time = new KnownTime(now, lastKnown.kind === 'done' ? lastKnown.value : undefined);
     this.#household = householdOf(this.store.newest(), settings);
-    this.look();
+    this.#clock = new ZoneClock(this.#household.zone);
   }
 
   /** The household changed: its zone may be another one. A file that is found damaged is mended. */

@@ -57,6 +57,7 @@ export class FamilyPolicy {
   readonly #subjects: Subjects;
   #parts: FamilyParts;
   #clock: ZoneClock;
+  #catalogue!: Catalogue;
   #recogniser!: Recogniser;
   #seats: readonly Seat[] = [];
   #day = '';
@@ -143,9 +144,8 @@ export class FamilyPolicy {
     const policies = people.map((person) => policyOf(person, household, this.#subjects, locked, day));
     const names = new FamilyNames(lists, [...familyTags(household, locked, policies), ...this.#houseTags]);
     const lawful = registry === undefined ? names : new LawfulCatalogue(registry, names);
-    const catalogue = new TagCache(lawful, this.#settings.cache.namesRemembered);
+    this.#catalogue = new TagCache(lawful, this.#settings.cache.namesRemembered);
     this.#day = day;
-    this.#current = new Policy(catalogue, { seatOf: () => 0 }, []);
     this.#seats = policies.map((policy) => this.#seat(policy, this.#standingOf(policy, moment)));
     this.#recogniser = this.#recogniserOf();
     this.#publish();
@@ -153,8 +153,7 @@ export class FamilyPolicy {
 
   #seat(policy: PersonPolicy, standing: Standing): Seat {
     const { engines } = this.#data.safeSearch;
-    const { catalogue } = this.#current;
-    const rulings = new Rulings(catalogue, standing, {
+    const rulings = new Rulings(this.#catalogue, standing, {
       style: this.#style,
       twinOf: (id, level) => {
         const engine = engines.find((one) => one.id === id);
@@ -192,6 +191,6 @@ export class FamilyPolicy {
 
   #publish(): void {
     const profiles = this.#seats.map(({ profile }) => profile);
-    this.#current = new Policy(this.#current.catalogue, this.#recogniser, profiles);
+    this.#current = new Policy(this.#catalogue, this.#recogniser, profiles);
   }
 }

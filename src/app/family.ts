@@ -70,9 +70,10 @@ export class Family {
     for (let trial = 1; ; trial++) {
       const { revision, household } = this.#store.newest();
       if (expected !== undefined && expected !== revision) return { kind: 'conflict', revision };
-      const outcome = change(household, this.terms, this.moment());
+      const moment = new ZoneClock(household.zone).momentOf(this.#time.now());
+      const outcome = change(household, this.terms, moment);
       if ('problem' in outcome) return { kind: 'refused', problem: outcome.problem };
-      const saved = this.#store.save(pruned(outcome.household, this.moment()), revision);
+      const saved = this.#store.save(pruned(outcome.household, moment), revision);
       switch (saved.kind) {
         case 'saved':
           return { kind: 'done', revision: saved.revision };

@@ -21,8 +21,8 @@ export class Gatehouse {
   readonly #told: GateTold;
   readonly #neighbourhood: Neighbourhood;
   readonly #doorkeeper: Doorkeeper;
-  readonly #connections: Connections | undefined;
-  readonly #subjects: Subjects;
+  /** What cuts connections, and of what choices can speak; most houses cut none, and read nothing for it. */
+  readonly #cutting: { readonly connections: Connections; readonly subjects: Subjects } | undefined;
   #closed = '';
 
   constructor({ lan }: Settings, keeper: FamilyKeeper, told: GateTold) {
@@ -33,8 +33,8 @@ export class Gatehouse {
       told.sightings(sightings);
       this.look();
     });
-    this.#subjects = subjectsOf(readData());
-    this.#connections = lan.cut.length === 0 ? undefined : new Connections(lan.cut);
+    this.#cutting =
+      lan.cut.length === 0 ? undefined : { connections: new Connections(lan.cut), subjects: subjectsOf(readData()) };
   }
 
   start(): void {
@@ -57,13 +57,14 @@ export class Gatehouse {
 
   /** Once a second: whose hour has ended is cut off. */
   tick(): void {
-    if (this.#connections === undefined) return;
+    if (this.#cutting === undefined) return;
+    const { connections, subjects } = this.#cutting;
     const { household, locked, usage } = this.#keeper;
     const moment = this.#keeper.moment();
-    const closed = closedAddresses(household, this.#subjects, locked, moment, usage, this.#neighbourhood.sightings);
+    const closed = closedAddresses(household, subjects, locked, moment, usage, this.#neighbourhood.sightings);
     if (closed.join() === this.#closed) return;
     this.#closed = closed.join();
-    void this.#connections.close(closed).then((faults) => faults.forEach((fault) => this.#told.fault(fault)));
+    void connections.close(closed).then((faults) => faults.forEach((fault) => this.#told.fault(fault)));
   }
 
   close(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Settings } from '../config/schema.ts';
+import { memoryEnv } from './compile-memory.ts';
 
 /** Where the settings stand in the environment, in pieces: Linux takes 128 KiB a variable at most. */
 const variable = 'DOMOVOY_HANDOVER_';
@@ -20,8 +21,7 @@ export function moveIn(settings: Settings): void {
   const program = process.argv[1];
   if (process.execve === undefined || program === undefined) return;
   const text = JSON.stringify(settings);
-  // glibc gives each thread an arena of its own, which is seldom given back.
-  const env: NodeJS.ProcessEnv = { MALLOC_ARENA_MAX: '2', ...process.env };
+  const env = memoryEnv(process.env);
   for (let i = 0; i * piece < text.length; i++) env[variable + i] = text.slice(i * piece, (i + 1) * piece);
   process.execve(process.execPath, [process.execPath, ...process.execArgv, ...flags, program], env);
 }

@@ -57,12 +57,12 @@ export class HouseholdView {
     const { wall } = new ZoneClock(this.#household.zone).momentOf(now);
     return {
       household: this.#household,
-      usage: this.usageOn(budgetDayOf(wall, this.#household.dayStart)),
+      usage: this.#usageOn(budgetDayOf(wall, this.#household.dayStart)),
     };
   }
 
   /** Minutes used on a day of the budgets. */
-  usageOn(day: Day): ReadonlyMap<PersonId, Usage> {
+  #usageOn(day: Day): ReadonlyMap<PersonId, Usage> {
     const outcome = this.#reader.read(({ usage }) => usage.on(day));
     return usageByPerson(outcome.kind === 'done' ? outcome.value : []);
   }

@@ -121,6 +121,10 @@ class ResolverThread {
 
   #tick(now: number): void {
     this.#family.tick(now);
+    this.#planTick(now);
+  }
+
+  #planTick(now: number): void {
     this.#lastTick = now;
     this.#nextTick = this.#family.nextTick(now);
   }
@@ -128,9 +132,10 @@ class ResolverThread {
   #exchangeHousehold(): void {
     if (this.#household.look()) {
       const now = this.#time.now();
+      // Before the policy: it asks anew who everyone is.
+      this.#recognised = this.#recogniseAll();
       this.#family.use({ household: this.#household.current }, now);
-      this.#recogniseAnew();
-      this.#tick(now);
+      this.#planTick(now);
     }
     if (this.#household.failure !== undefined) this.#tell({ type: 'household-failed' });
   }

@@ -5,6 +5,7 @@ import type { Qname } from '../core/qname.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { CatalogueMeta, Listing, StoredCatalogue } from '../store/catalogue.ts';
 import { cataloguesIn, openNewest } from '../store/catalogue-folder.ts';
+import { householdPath } from '../store/household-folder.ts';
 import { Activity } from './activity.ts';
 import { readData } from './blocklists.ts';
 import { FamilyPolicy } from './family-policy.ts';
@@ -111,7 +112,7 @@ export class Explainer {
     const feed = feedSettings(this.#settings);
     const { data } = this.#settings.directories;
     const files = cataloguesIn(data).map(({ path }) => path);
-    files.push(`${data}/household.db`, `${data}/household.db-wal`);
+    files.push(householdPath(data), `${householdPath(data)}-wal`);
     if (feed !== undefined) files.push(feed.kept, feed.mark, feed.feed);
     return JSON.stringify(files.map((path) => [path, versionOf(path)]));
   }
