@@ -5,7 +5,7 @@ import type { Reason, Verdict } from './verdict.ts';
 export interface Event {
   /** When the reply was ready, in milliseconds since 1970. */
   readonly at: number;
-  /** The address that asked. */
+  /** The address that asked; behind a trusted forwarder the one that it told, where it did. */
   readonly client: string;
   /** Whose profile counted. */
   readonly who: PersonId;

@@ -5,6 +5,7 @@
  *   (`'isnt'`); or, being an allow list, takes it out whoever put it there (`'frees'`).
  * - `registry`: illegal content by law or court.
  * - `essential`: the house breaks without it.
+ * - `locked`: a provider's rule, which no rule of the family goes over; `name` is `allow` or `deny`.
  * - `own`: a parent's rule; `name` is `allow` or `deny`.
  * - `grant`: a parent's temporary yes to the name; `name` is the id of the grant.
  * - `always`: open also when all else is closed.
@@ -17,6 +18,7 @@ export interface Tag {
   readonly kind:
     | 'registry'
     | 'essential'
+    | 'locked'
     | 'own'
     | 'category'
     | 'service'

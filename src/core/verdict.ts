@@ -35,7 +35,8 @@ export interface HouseReason {
  * 2. *essential*: names without which the house breaks.
  * 3. *grant*: a parent's temporary yes. A yes to a category is no yes to another one that is blocked and has the name too.
  * 4. *closed time*: paused, bedtime, the day's minutes are used up. Names that are always open are judged on.
- * 5. *own rule*: the first in the tag set that is everyone's or this person's.
+ * 5. *own rule*: the provider's, whatever the family says of names below; else the first in the tag set that is
+ *    everyone's or this person's.
  * 6. *allow-only*: what nobody has reviewed or allowed is blocked.
  * 7. *service*: closed when one that has the name is closed; else open when one is open by a word on it.
  * 8. *category*: closed when one that has the name is closed.
@@ -58,9 +59,9 @@ export function judge(tags: TagSet, standing: Standing): Verdict {
   return verdict;
 }
 
-/** An engine that cannot be made safe is open only to whom a parent opens it by its name. */
+/** An engine that cannot be made safe is open only where a parent or the provider opens it by its name. */
 function isByName(because: Reason | undefined): boolean {
-  return because?.kind === 'own' || because?.kind === 'grant';
+  return because?.kind === 'locked' || because?.kind === 'own' || because?.kind === 'grant';
 }
 
 function firstWord(tags: TagSet, standing: Standing): Verdict {
@@ -79,8 +80,8 @@ function firstWord(tags: TagSet, standing: Standing): Verdict {
   const always = find('always');
   if (standing.closed !== undefined && !always) return { action: 'block', because: closed(standing.closed) };
 
-  const own = find('own');
-  if (own) return { action: own.name === 'allow' ? 'allow' : 'block', because: own };
+  const rule = find('locked') ?? find('own');
+  if (rule) return { action: rule.name === 'allow' ? 'allow' : 'block', because: rule };
 
   const open = openService(tags, standing);
   if (standing.allowOnly && !always && !open && !find('reviewed')) return { action: 'block', because: allowOnly };

@@ -2,7 +2,7 @@ import type { Qname } from '../qname.ts';
 import { addBonus, addGrant } from './grants.ts';
 import { type Changed, problem } from './change.ts';
 import { choose, type Terms } from './choosing.ts';
-import type { Everyone, GrantTarget, Household, PersonId } from './household.ts';
+import type { BudgetTarget, Everyone, GrantTarget, Household, PersonId } from './household.ts';
 import { addRule } from './own-rules.ts';
 import { readTarget } from './target.ts';
 import { budgetDayOf } from './week.ts';
@@ -46,8 +46,8 @@ export function hear(
 export type Yes = { readonly minutes: number } | 'today' | 'always' | 'everyone';
 
 /**
- * What a yes changes. More time on a budget is a bonus of its day; where nothing is counted it is a grant of everything,
- * which opens a bedtime too.
+ * What a yes changes. More time on a budget is a bonus of its day; where no minutes would help it is a grant of what was
+ * asked for, which opens a bedtime too: of everything for `total`.
  *
  * @param id for the grant, where one is made
  */
@@ -67,7 +67,9 @@ export function grantWish(
   const target = readTarget(subject);
   if (target === undefined) return problem('not-known', subject);
   if (!isBudgeted) {
-    return addGrant(household, terms.subjects, { id, who, what: { kind: 'everything' }, until }, moment.at);
+    const what = uncountedOf(target);
+    if (what === undefined) return problem('not-counted', 'id' in target ? target.id : target.kind);
+    return addGrant(household, terms.subjects, { id, who, what, until }, moment.at);
   }
   const minutes = yes === 'today' ? 1440 : yes.minutes;
   const day = budgetDayOf(moment.wall, household.dayStart);
@@ -78,7 +80,7 @@ export interface YesParts {
   readonly id: string;
   readonly moment: Moment;
   readonly clock: ZoneClock;
-  /** For a wish of more time: are minutes counted for it? */
+  /** For a wish of more time: would minutes on top of a budget open it? */
   readonly isBudgeted: boolean;
 }
 
@@ -90,12 +92,24 @@ function openForGood(
 ): Changed {
   switch (kind) {
     case 'name':
-      return addRule(household, who, { effect: 'allow', name: subject as Qname, scope: 'subtree' });
+      return addRule(household, terms, who, { effect: 'allow', name: subject as Qname, scope: 'subtree' });
     case 'category':
       return choose(household, terms, who, { field: 'categories', key: subject, value: 'allowed' });
     case 'time':
       // More time for ever is another budget: that is set where budgets are set.
       return problem('not-known', subject);
+  }
+}
+
+/** Who asks for more of one thing gets no other one with it; undefined: nobody can grant a group. */
+function uncountedOf(target: BudgetTarget): GrantTarget | undefined {
+  switch (target.kind) {
+    case 'total':
+      return { kind: 'everything' };
+    case 'group':
+      return undefined;
+    default:
+      return { kind: target.kind, id: target.id };
   }
 }
 

@@ -20,15 +20,17 @@ export function minutesLeft(budget: Budget, who: PersonId, day: Day, bonuses: re
 }
 
 /**
- * Which of the targets a minute counts for in which a name with these tags was asked and allowed. What devices ask with
- * nobody at them, what the house itself needs and what is always open count for none.
+ * Which of the targets a minute counts for in which this person asked a name with these tags, and was allowed to. What
+ * devices ask with nobody at them, what the house itself needs and what is always open to the person count for none.
  */
 export function targetsOf(
+  who: PersonId,
   tags: TagSet,
   metered: readonly BudgetTarget[],
   groups: ReadonlyMap<string, string>,
 ): readonly BudgetTarget[] {
-  if (metered.length === 0 || tags.some(({ kind }) => isFree(kind))) return [];
+  if (metered.length === 0 || tags.some((tag) => isFree(tag.kind) && (tag.who === undefined || tag.who === who)))
+    return [];
   return metered.filter((target) => {
     switch (target.kind) {
       case 'total':

@@ -21,6 +21,7 @@ export type ChangeCode =
   | 'not-paused'
   | 'not-chosen'
   | 'not-known'
+  | 'not-counted'
   | 'not-an-id'
   | 'not-a-name'
   | 'not-a-day'
@@ -34,7 +35,8 @@ export type ChangeCode =
   | 'same-device'
   | 'taken'
   | 'locked'
-  | 'too-many';
+  | 'too-many'
+  | 'too-large';
 
 export function problem(code: ChangeCode, value: string): { readonly problem: ChangeProblem } {
   return { problem: { code, value } };

@@ -40,13 +40,17 @@ export interface Terms {
 export function choose(household: Household, terms: Terms, who: PersonId | Everyone, choice: Choice): Changed {
   const wrong = wrongIn(choice, terms);
   if (wrong !== undefined) return { problem: wrong };
+  if (choice.field === 'budgets') return withBudget(household, who, choice.value);
   return withChoices(household, who, (choices) => {
-    if (choice.field === 'budgets') {
-      return { ...choices, budgets: [...budgetsBut(choices, targetKey(choice.value.target)), choice.value] };
-    }
     if (!('key' in choice)) return { ...choices, [choice.field]: choice.value };
     return { ...choices, [choice.field]: { ...choices[choice.field], [choice.key]: choice.value } };
   });
+}
+
+function withBudget(household: Household, who: PersonId | Everyone, budget: Budget): Changed {
+  const others = budgetsBut(choicesOf(household, who) ?? {}, targetKey(budget.target));
+  if (others.length >= limits.budgets) return problem('too-many', String(limits.budgets));
+  return withChoices(household, who, (choices) => ({ ...choices, budgets: [...others, budget] }));
 }
 
 /** Takes a choice back: what lies beneath it holds again. */

@@ -2,43 +2,55 @@ import type { Qname } from '../qname.ts';
 import type { SafeSearch } from '../safe-search.ts';
 import type { Service } from '../service.ts';
 import { type Tag, unsafeEngines } from '../tags.ts';
-import type { Choices, Household, Locked, PersonId } from './household.ts';
+import type { Choices, Household, Locked, OwnRule, PersonId } from './household.ts';
 import type { Policy } from './policy.ts';
 
 /** A name of which the family or the house says something by itself, beside what the lists say. */
-export interface NamedTag {
+interface Named {
   readonly name: Qname;
   /** The name alone, or with all below it. */
   readonly scope: 'exact' | 'subtree';
-  readonly tag: Tag;
+}
+
+/** Names of which somebody says something, in the order in which it counts on one name. */
+export interface NamedTags {
+  readonly names: readonly Named[];
+  /** What is said where {@link names} has its name; made when that name is asked, for of thousands of rules few ever are. */
+  readonly tagAt: (index: number) => Tag;
 }
 
 /**
  * All that a household says of names, in the order in which it counts on one name: the provider's rules, a person's own,
  * everyone's; of each the denies before the allows. What is always open stands in the policies, for it follows the age.
  */
-export function familyTags(household: Household, locked: Locked | undefined, policies: readonly Policy[]): NamedTag[] {
+export function familyTags(household: Household, locked: Locked | undefined, policies: readonly Policy[]): NamedTags[] {
   const people = [...household.people, household.strangers];
   return [
-    ...ruleTags(locked?.choices ?? {}, undefined),
-    ...people.flatMap(({ id, choices }) => ruleTags(choices, id)),
-    ...ruleTags(household.everyone, undefined),
-    ...policies.flatMap(({ who, always }) => always.map((name) => subtree(name, tagOf('always', name, name, who)))),
-    ...household.grants.flatMap(({ id, who, what }) =>
-      what.kind === 'name' ? [subtree(what.name, tagOf('grant', id, what.name, who ?? undefined))] : [],
+    ruleTags('locked', locked?.choices ?? {}, undefined),
+    ...people.map(({ id, choices }) => ruleTags('own', choices, id)),
+    ruleTags('own', household.everyone, undefined),
+    made(policies.flatMap(({ who, always }) => always.map((name) => subtree(name, tagOf('always', name, name, who))))),
+    made(
+      household.grants.flatMap(({ id, who, what }) =>
+        what.kind === 'name' ? [subtree(what.name, tagOf('grant', id, what.name, who ?? undefined))] : [],
+      ),
     ),
   ];
 }
 
-function ruleTags({ rules = [] }: Choices, who: PersonId | undefined): NamedTag[] {
-  return rules
-    .toSorted((a, b) => Number(a.effect === 'allow') - Number(b.effect === 'allow'))
-    .map(({ name, scope, effect }) => ({ name, scope, tag: tagOf('own', effect, name, who) }));
+function ruleTags(kind: 'locked' | 'own', { rules = [] }: Choices, who: PersonId | undefined): NamedTags {
+  const said = (effect: OwnRule['effect']): OwnRule[] => rules.filter((rule) => rule.effect === effect);
+  const names = [...said('deny'), ...said('allow')];
+  const tagAt = (index: number): Tag => {
+    const { effect, name } = names[index]!;
+    return tagOf(kind, effect, name, who);
+  };
+  return { names, tagAt };
 }
 
 /** What the house knows by itself: the doors of search engines, and what devices ask with nobody at them. */
-export function houseTags({ engines, noSafeMode }: SafeSearch, services: readonly Service[]): NamedTag[] {
-  return [
+export function houseTags({ engines, noSafeMode }: SafeSearch, services: readonly Service[]): NamedTags {
+  return made([
     ...engines.flatMap(({ id, names }) =>
       names.map((name): NamedTag => ({ name, scope: 'exact', tag: tagOf('search', id, 'safe-search', undefined) })),
     ),
@@ -46,7 +58,16 @@ export function houseTags({ engines, noSafeMode }: SafeSearch, services: readonl
     ...services.flatMap(({ id, background }) =>
       background.map((name) => subtree(name, tagOf('background', id, 'services', undefined))),
     ),
-  ];
+  ]);
+}
+
+/** One whose tag is made already: there are few of them. */
+interface NamedTag extends Named {
+  readonly tag: Tag;
+}
+
+function made(names: readonly NamedTag[]): NamedTags {
+  return { names, tagAt: (index) => names[index]!.tag };
 }
 
 function subtree(name: Qname, tag: Tag): NamedTag {

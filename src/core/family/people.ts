@@ -1,6 +1,6 @@
 import { isDay } from './calendar.ts';
 import { changed, type Changed, personOf, problem, withPerson } from './change.ts';
-import type { Household, Person, PersonId } from './household.ts';
+import type { AgeGroup, Household, Person, PersonId } from './household.ts';
 import { limits } from './limits.ts';
 import { isColour, isId, isName } from './plausible.ts';
 
@@ -20,6 +20,11 @@ export function changePerson(household: Household, id: PersonId, facts: Partial<
   if (person === undefined) return problem('no-such-person', id);
   const other = { ...person, ...facts };
   return wrongIn(other) ?? withPerson(household, other);
+}
+
+/** Whose devices those are taken for that belong to nobody. */
+export function takeStrangersFor(household: Household, ageGroup: AgeGroup): Changed {
+  return withPerson(household, { ...household.strangers, ageGroup, born: null });
 }
 
 /** Takes a person out with all that was said for that person only. The devices stay, and are nobody's. */

@@ -13,56 +13,11 @@ import type {
   Weekday,
   Window,
 } from './household.ts';
+import { groupAges, groupCategories, serviceAges } from './service-ages.ts';
 import type { Subjects } from './subjects.ts';
 
 /** What a preset says: all that can be chosen. Why it says so stands in `words-presets.ts`. */
 export type Preset = Required<Choices>;
-
-/** From which age on the services of a group are there, in years; those of other groups always are. */
-const groupAges: Readonly<Record<string, number>> = {
-  games: 7,
-  films: 7,
-  video: 10,
-  music: 10,
-  reading: 10,
-  'game-stores': 11,
-  messengers: 12,
-  social: 14,
-  live: 14,
-  forums: 14,
-  shops: 14,
-  'ai-chat': 14,
-  dating: 18,
-};
-
-/** Services that are for younger or older people than the rest of their group; those for all ages are for the youngest. */
-const serviceAges: Readonly<Record<string, number>> = {
-  mult: 0,
-  'children-games': 0,
-  // Lessons, and calls with the grandparents.
-  facetime: 7,
-  'google-meet': 7,
-  teams: 7,
-  telemost: 7,
-  zoom: 7,
-  // What school sends them to.
-  fandom: 11,
-  habr: 11,
-  'stack-exchange': 11,
-  'character-ai': 16,
-  'ask-fm': 16,
-  ngl: 16,
-  'ai-companions': 18,
-  replika: 18,
-  'stranger-chats': 18,
-  yubo: 18,
-  'bigo-live': 18,
-  tango: 18,
-  '2ch': 18,
-  '4chan': 18,
-  'key-shops': 18,
-  'skin-markets': 18,
-};
 
 /** What the age group says that does not follow from the data of categories and services. */
 interface AgeGroupPreset {
@@ -135,7 +90,7 @@ export function presetOf(age: number, { categories, services, engines }: Subject
   const groups = new Set(services.map(({ group }) => group));
   return {
     categories: Object.fromEntries(categories.map(({ id }) => [id, blocked.has(id) ? 'blocked' : 'allowed'])),
-    services: Object.fromEntries(services.flatMap((service) => wordOn(service, age))),
+    services: Object.fromEntries(services.flatMap((service) => wordOn(service, age, blocked))),
     safeSearch: Object.fromEntries(engines.map((id) => [id, id === 'youtube' ? preset.youtube : preset.search])),
     closed: { bedtime: bedtimeOf(preset), school: [], quiet: [] },
     budgets: Object.entries(preset.budgets)
@@ -158,11 +113,16 @@ export function strangersPreset(age: number, subjects: Subjects): Preset {
   return { ...preset, ...open };
 }
 
-/** Closed to who is too young for it, open to the youngest where it is made for them; else its categories decide. */
-function wordOn({ id, group }: Subjects['services'][number], age: number): (readonly [string, Permission])[] {
+/** Closed to who is too young for it; open while the category of its group is closed still; else its categories decide. */
+function wordOn(
+  { id, group }: Subjects['services'][number],
+  age: number,
+  blocked: ReadonlySet<string>,
+): (readonly [string, Permission])[] {
   const from = serviceAges[id] ?? groupAges[group] ?? 0;
   if (age < from) return [[id, 'blocked']];
-  return serviceAges[id] === 0 && byAgeGroup[ageGroupOf(age)].allowOnly ? [[id, 'allowed']] : [];
+  const category = groupCategories[group];
+  return category !== undefined && blocked.has(category) ? [[id, 'allowed']] : [];
 }
 
 const freeDays: readonly Weekday[] = ['sat', 'sun'];

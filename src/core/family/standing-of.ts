@@ -19,7 +19,7 @@ export function standingOf(policy: Policy, household: Circumstances, moment: Mom
 
   const services = [...new Set([...policy.services.keys(), ...policy.groups.keys()])];
   const isServiceSpent = (id: string): boolean =>
-    spent.has(`service:${id}`) || spent.has(`group:${policy.groups.get(id)}`);
+    spent.size > 0 && (spent.has(`service:${id}`) || spent.has(`group:${policy.groups.get(id)}`));
   const shutServices = services.flatMap((id) =>
     entry(id, shutWhy(policy.services.get(id) ?? 'allowed', wall, isServiceSpent(id))),
   );

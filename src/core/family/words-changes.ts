@@ -14,7 +14,7 @@ export const changeSentences: Readonly<Record<ChangeCode, (value: string) => Tex
   'no-such-device': (value) => ({ en: `There is no device "${value}".`, ru: `Устройства «${value}» нет.` }),
   'no-such-grant': (value) => ({
     en: `There is no such yes: "${value}". It may be over already.`,
-    ru: `Такого разрешения нет: «${value}». Возможно, оно уже кончилось.`,
+    ru: `Такого разрешения нет: «${value}». Возможно, его срок уже вышел.`,
   }),
   'no-such-exception': (value) => ({
     en: `There is no exception "${value}".`,
@@ -26,7 +26,7 @@ export const changeSentences: Readonly<Record<ChangeCode, (value: string) => Tex
   }),
   'no-such-ask': (value) => ({
     en: `There is no ask "${value}" that waits for an answer.`,
-    ru: `Просьбы «${value}», которая ждёт ответа, нет.`,
+    ru: `Среди просьб, которые ждут ответа, «${value}» нет.`,
   }),
   'nothing-before': () => ({
     en: 'There is nothing before this that could be put back.',
@@ -34,12 +34,16 @@ export const changeSentences: Readonly<Record<ChangeCode, (value: string) => Tex
   }),
   'not-paused': () => ({ en: 'There is no pause to end.', ru: 'Паузы нет, заканчивать нечего.' }),
   'not-chosen': (value) => ({
-    en: `Nothing was chosen by hand for "${value}": it follows the age already.`,
-    ru: `Для «${value}» ничего не выбрано вручную: оно и так следует возрасту.`,
+    en: `Nothing was chosen by hand for "${value}", so there is nothing to take back.`,
+    ru: `Для «${value}» ничего не выбрано вручную, отменять нечего.`,
   }),
   'not-known': (value) => ({
     en: `"${value}" is unknown here: it is no category, service, group or search engine.`,
     ru: `«${value}» здесь неизвестно: это не категория, не сервис, не группа и не поисковик.`,
+  }),
+  'not-counted': (value) => ({
+    en: `No minutes are counted for "${value}", so there are none to add. \`domovoy family grant\` opens a service of it for a while.`,
+    ru: `Для «${value}» минуты не считаются, добавлять нечего. \`domovoy family grant\` откроет на время любой сервис этой группы.`,
   }),
   'not-an-id': (value) => ({
     en: `"${value}" cannot be an id: it takes lower-case Latin letters and digits, with hyphens between words.`,
@@ -51,19 +55,19 @@ export const changeSentences: Readonly<Record<ChangeCode, (value: string) => Tex
   }),
   'not-a-day': (value) => ({
     en: `"${value}" is no day of the calendar; write it like 2015-08-31.`,
-    ru: `«${value}» — не день календаря; пишите так: 2015-08-31.`,
+    ru: `Дня «${value}» в календаре нет; пишите так: 2015-08-31.`,
   }),
   'not-a-colour': (value) => ({
     en: `"${value}" is no colour; write it like #3366ff.`,
     ru: `«${value}» — не цвет; пишите так: #3366ff.`,
   }),
   'not-a-window': (value) => ({
-    en: `A time for "${value}" cannot be: it takes a day of the week, and an end that is not its beginning.`,
-    ru: `Такого времени для «${value}» быть не может: нужен день недели, а конец не должен совпадать с началом.`,
+    en: `That is no time for "${value}": it takes a day of the week, and an end that is not its beginning.`,
+    ru: `Такое время для «${value}» не подходит: нужен день недели, а конец не должен совпадать с началом.`,
   }),
   'not-a-number-of-minutes': (value) => ({
     en: `"${value}" is no number of minutes in a day: 0 to 1440.`,
-    ru: `«${value}» — не число минут в дне: от 0 до 1440.`,
+    ru: `«${value}» — не число минут: в дне их от 0 до 1440.`,
   }),
   'not-a-zone': (value) => ({
     en: `"${value}" is no time zone; write it like Europe/Moscow.`,
@@ -87,8 +91,12 @@ export const changeSentences: Readonly<Record<ChangeCode, (value: string) => Tex
     en: `The provider has locked "${value}": it cannot be changed at home.`,
     ru: `Провайдер закрепил «${value}»: дома это изменить нельзя.`,
   }),
+  'too-large': () => ({
+    en: 'The household would be too large: take out rules or devices that are no longer needed first.',
+    ru: 'Данных о семье стало бы слишком много: сначала уберите правила или устройства, которые больше не нужны.',
+  }),
   'too-many': (value) => ({
     en: `That would be too many: ${value} is the most.`,
-    ru: `Это было бы слишком много: самое большее — ${value}.`,
+    ru: `Слишком много: можно не больше ${value}.`,
   }),
 };

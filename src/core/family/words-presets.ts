@@ -25,8 +25,8 @@ export const presetReasons: Readonly<Record<keyof Preset, Reasons>> = {
       ru: 'Видео, музыка и новости открыты; мессенджеры откроются в двенадцать лет, соцсети — в четырнадцать.',
     },
     '14-17': {
-      en: 'Most of the Internet is open; what is for adults, what hides traffic and what harms stays closed.',
-      ru: 'Открыта большая часть интернета; закрыто взрослое, вредное и то, что прячет трафик.',
+      en: 'Most of the Internet is open; what is for adults, what harms and what gets round the protection stays closed.',
+      ru: 'Открыта большая часть интернета; закрыто то, что для взрослых, что вредит и что помогает обойти защиту.',
     },
     adult: {
       en: 'Only what nobody wants is closed: fraud, malware, trackers and advertising.',
@@ -48,7 +48,7 @@ export const presetReasons: Readonly<Record<keyof Preset, Reasons>> = {
     },
     '14-17': {
       en: 'Nearly all services are open; dating, chats with strangers and artificial companions are for adults.',
-      ru: 'Открыты почти все сервисы; знакомства, чаты с незнакомцами и виртуальные спутники — для взрослых.',
+      ru: 'Открыты почти все сервисы; знакомства, чаты с незнакомцами и ИИ-компаньоны — для взрослых.',
     },
     adult: { en: 'All services are open.', ru: 'Все сервисы открыты.' },
   },
@@ -59,34 +59,34 @@ export const presetReasons: Readonly<Record<keyof Preset, Reasons>> = {
     },
     '7-10': {
       en: 'Search engines and YouTube leave out what is for adults, in their strictest way.',
-      ru: 'Поисковики и YouTube убирают взрослое самым строгим образом.',
+      ru: 'Поисковики и YouTube скрывают всё взрослое: включён самый строгий режим.',
     },
     '11-13': {
       en: 'Search engines and YouTube are strict still: a careless word in a search should not end in a shock.',
-      ru: 'Поисковики и YouTube пока строгие: неосторожное слово в поиске не должно кончиться потрясением.',
+      ru: 'Поиск и YouTube пока в строгом режиме: неосторожный запрос не должен обернуться потрясением.',
     },
     '14-17': {
       en: 'Searches stay strict; YouTube is moderate, for in its strict way it hides much that school asks for.',
-      ru: 'Поиск остаётся строгим; YouTube — умеренным: в строгом режиме он прячет многое, что нужно для учёбы.',
+      ru: 'Поиск остаётся строгим, а YouTube — в умеренном режиме: строгий прячет многое из того, что нужно для учёбы.',
     },
-    adult: { en: 'An adult searches as he likes.', ru: 'Взрослый ищет так, как ему удобно.' },
+    adult: { en: 'Adults search as they like.', ru: 'Взрослый ищет так, как ему удобно.' },
   },
   closed: {
     '0-6': {
       en: 'Bedtime from 20:00, before free days from 20:30, until 7:00: small children need ten to thirteen hours of sleep.',
-      ru: 'Отбой с 20:00, перед выходными с 20:30, до 7:00: маленьким детям нужно спать десять–тринадцать часов.',
+      ru: 'Отбой с 20:00, перед выходными с 20:30, до 7:00: маленьким детям нужно спать от десяти до тринадцати часов.',
     },
     '7-10': {
       en: 'Bedtime from 20:30, before free days from 21:30, until 7:00: at this age nine to twelve hours of sleep are needed.',
-      ru: 'Отбой с 20:30, перед выходными с 21:30, до 7:00: в этом возрасте нужно спать девять–двенадцать часов.',
+      ru: 'Отбой с 20:30, перед выходными с 21:30, до 7:00: в этом возрасте нужно спать от девяти до двенадцати часов.',
     },
     '11-13': {
-      en: 'Bedtime from 21:30, before free days from 22:30, until 7:00: a screen less in the evening is an hour more of sleep.',
-      ru: 'Отбой с 21:30, перед выходными с 22:30, до 7:00: без экрана вечером ребёнок спит на час дольше.',
+      en: 'Bedtime from 21:30, before free days from 22:30, until 7:00: at this age nine hours of sleep or more are needed.',
+      ru: 'Отбой с 21:30, перед выходными с 22:30, до 7:00: в этом возрасте нужно спать не меньше девяти часов.',
     },
     '14-17': {
       en: 'Bedtime from 22:30, before free days from 23:30, until 6:30: teenagers need eight to ten hours of sleep.',
-      ru: 'Отбой с 22:30, перед выходными с 23:30, до 6:30: подросткам нужно спать восемь–десять часов.',
+      ru: 'Отбой с 22:30, перед выходными с 23:30, до 6:30: подросткам нужно спать от восьми до десяти часов.',
     },
     adult: { en: 'Nobody sends an adult to bed.', ru: 'Взрослого никто спать не отправляет.' },
   },
@@ -115,12 +115,12 @@ export const presetReasons: Readonly<Record<keyof Preset, Reasons>> = {
   }),
   always: forAll({
     en: 'Help lines stay open at any hour: who needs one at night must not find it closed.',
-    ru: 'Телефоны доверия открыты в любое время: тот, кому нужна помощь ночью, не должен найти их закрытыми.',
+    ru: 'Сайты телефонов доверия открыты в любое время: кому помощь нужна ночью, тот не должен увидеть запрет.',
   }),
   allowOnly: {
     '0-6': {
       en: 'Only what people have reviewed is open: at this age chance should not choose.',
-      ru: 'Открыто только то, что проверили люди: в этом возрасте выбирать не должен случай.',
+      ru: 'Открыто только то, что проверили люди: в этом возрасте нельзя полагаться на случай.',
     },
     '7-10': {
       en: 'A school child looks for things alone, so what is not closed is open.',
@@ -147,12 +147,12 @@ export const presetReasons: Readonly<Record<keyof Preset, Reasons>> = {
     },
     '11-13': {
       en: 'Only what was blocked is written down: a child of this age has a life of its own.',
-      ru: 'Записывается только то, что закрыто: у ребёнка этого возраста уже есть своя жизнь.',
+      ru: 'Записывается только то, что не открылось: у ребёнка этого возраста уже есть своя жизнь.',
     },
     '14-17': {
-      en: 'Only numbers are kept, no names: a teenager has a right to privacy.',
-      ru: 'Хранятся только числа, без имён: подросток имеет право на личное.',
+      en: 'Only numbers are kept, no names of sites: a teenager has a right to privacy.',
+      ru: 'Хранятся только числа, без названий сайтов: у подростка есть право на личную жизнь.',
     },
-    adult: { en: 'Only numbers are kept, no names.', ru: 'Хранятся только числа, без имён.' },
+    adult: { en: 'Only numbers are kept, no names of sites.', ru: 'Хранятся только числа, без названий сайтов.' },
   },
 };

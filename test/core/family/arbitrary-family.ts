@@ -152,7 +152,7 @@ export const householdIn = (zone: string): fc.Arbitrary<Household> =>
   });
 
 export const locked: fc.Arbitrary<Locked | undefined> = option(
-  choicesWith(constant([])).map((its) => ({ by: { en: 'the provider', ru: 'провайдер' }, choices: its })),
+  choicesWith(few(rule, 2)).map((its) => ({ by: { en: 'the provider', ru: 'провайдер' }, choices: its })),
   { nil: undefined, freq: 3 },
 );
 

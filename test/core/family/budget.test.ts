@@ -44,6 +44,7 @@ describe('a minute counts for', () => {
     source: 's',
     effect,
   });
+  const alwaysFor = (who: string): Tag => ({ ...tag('always', 'diary.test'), who });
   const groups = new Map([
     ['roblox', 'games'],
     ['minecraft', 'games'],
@@ -70,11 +71,13 @@ describe('a minute counts for', () => {
     },
     { name: 'nothing, where the house needs it', tags: [tag('essential', 'time')], targets: [] },
     { name: 'nothing, where it is always open', tags: [tag('always', 'help.test')], targets: [] },
+    { name: 'nothing, where it is always open to the child', tags: [alwaysFor('ann')], targets: [] },
+    { name: 'all, where it is always open to another child', tags: [alwaysFor('bob')], targets: [total] },
   ];
-  test.each(cases)('$name', ({ tags, targets }) => expect(targetsOf(tags, metered, groups)).toEqual(targets));
+  test.each(cases)('$name', ({ tags, targets }) => expect(targetsOf('ann', tags, metered, groups)).toEqual(targets));
 
   test('nothing, where nothing is counted', () =>
-    expect(targetsOf([tag('service', 'roblox')], [], groups)).toEqual([]));
+    expect(targetsOf('ann', [tag('service', 'roblox')], [], groups)).toEqual([]));
 });
 
 test.each([games, roblox, video, total])('a target is read as it was written: %j', (target) => {

@@ -116,9 +116,13 @@ describe('what cannot be done says why, and changes nothing', () => {
     [
       'more windows than anyone needs',
       () =>
-        choose(home, terms, 'ann', { field: 'closed', key: 'quiet', value: many(101, () => windows('1:00-2:00')[0]!) }),
+        choose(home, terms, 'ann', {
+          field: 'closed',
+          key: 'quiet',
+          value: many(limits.windows + 1, () => windows('1:00-2:00')[0]!),
+        }),
       'too-many',
-      '100',
+      String(limits.windows),
     ],
     ['to take back what nobody has chosen', () => unchoose(home, 'ann', { field: 'logging' }), 'not-chosen', 'logging'],
     ['a device twice', () => addDevice(home, phone), 'taken', 'phone'],
@@ -156,7 +160,12 @@ describe('what cannot be done says why, and changes nothing', () => {
       'not-known',
       'tetris',
     ],
-    ['one grant more', () => addGrant(full.grants, subjects, { ...grant, id: 'more' }, now), 'too-many', '1000'],
+    [
+      'one grant more',
+      () => addGrant(full.grants, subjects, { ...grant, id: 'more' }, now),
+      'too-many',
+      String(limits.grants),
+    ],
     ['to take back a grant that is over', () => revokeGrant(home, 'g9'), 'no-such-grant', 'g9'],
     ['no minutes', () => addBonus(home, subjects, { ...bonus, minutes: 0 }), 'not-a-number-of-minutes', '0'],
     [
@@ -173,7 +182,7 @@ describe('what cannot be done says why, and changes nothing', () => {
     ],
     ['holidays without a day', () => addException(home, { ...holidays, id: 'x2', last: 'soon' }), 'not-a-day', 'soon'],
     ['to take out no exception', () => removeException(home, 'x9'), 'no-such-exception', 'x9'],
-    ['one rule more', () => addRule(full.rules, null, rule), 'too-many', '5000'],
+    ['one rule more', () => addRule(full.rules, terms, null, rule), 'too-many', '5000'],
     ['to take out no rule', () => removeRule(home, 'ann', rule), 'no-such-rule', 'play.test'],
     ['a zone that is none', () => moveTo(home, 'Europe/Mosco'), 'not-a-zone', 'Europe/Mosco'],
     ['a day that begins after its end', () => beginDayAt(home, 1440), 'not-a-number-of-minutes', '1440'],
@@ -258,9 +267,9 @@ describe('choices', () => {
     const exact: OwnRule = { ...rule, scope: 'exact' };
     const home = after(
       household(),
-      (h) => addRule(h, 'ann', rule),
-      (h) => addRule(h, 'ann', exact),
-      (h) => addRule(h, 'ann', { ...rule, effect: 'allow' }),
+      (h) => addRule(h, terms, 'ann', rule),
+      (h) => addRule(h, terms, 'ann', exact),
+      (h) => addRule(h, terms, 'ann', { ...rule, effect: 'allow' }),
     );
     expect(home.people[0]!.choices).toEqual({ rules: [exact, { ...rule, effect: 'allow' }] });
     const none = after(

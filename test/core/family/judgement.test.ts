@@ -76,6 +76,7 @@ describe('any name is judged at any moment for anybody as the order of judgement
     expect([...met].sort()).toEqual([
       'allow essential',
       'allow grant',
+      'allow locked',
       'allow nothing',
       'allow own',
       'allow service',
@@ -84,6 +85,7 @@ describe('any name is judged at any moment for anybody as the order of judgement
       'block category',
       'block closed',
       'block hours',
+      'block locked',
       'block own',
       'block registry',
       'block service',

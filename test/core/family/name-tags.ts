@@ -25,7 +25,7 @@ export function tagsOf(
       for (const [who, { rules = [] }] of said) {
         for (const effect of ['deny', 'allow'] as const) {
           if (rules.some((rule) => rule.name === zone && rule.scope === scope && rule.effect === effect)) {
-            tags.push(tag('own', effect, zone, who));
+            tags.push(tag(rules === locked?.choices.rules ? 'locked' : 'own', effect, zone, who));
           }
         }
       }

@@ -179,8 +179,11 @@ function firstWord(question: Question): Answer {
   const closed = closedByHand(question);
   if (closed !== undefined && !always) return block(`closed ${closed} household`);
 
-  const own = ownByHand(question);
-  if (own !== undefined) return own.effect === 'allow' ? allow(`own allow ${own.name}`) : block(`own deny ${own.name}`);
+  for (const kind of ['locked', 'own'] as const) {
+    const rule = ruleByHand(question, kind);
+    if (rule?.effect === 'allow') return allow(`${kind} allow ${rule.name}`);
+    if (rule?.effect === 'deny') return block(`${kind} deny ${rule.name}`);
+  }
 
   const shut = (field: 'categories' | 'services', id: string): 'blocked' | 'hours' | 'budget' | undefined => {
     const word = permission(field, id) ?? 'allowed';
@@ -281,11 +284,13 @@ function isSpent(question: Question, target: BudgetTarget): boolean {
 }
 
 /** The rule on the nearest name; there the exact one, then the person's own, then a deny. */
-function ownByHand({ household, who, name }: Question) {
+function ruleByHand({ household, locked, who, name }: Question, kind: 'locked' | 'own') {
   const person = [...household.people, household.strangers].find(({ id }) => id === who)!;
+  const family = [person.choices.rules ?? [], household.everyone.rules ?? []];
+  const said = kind === 'own' ? family : [locked?.choices.rules ?? []];
   for (let zone: string = name; ; zone = zone.slice(zone.indexOf('.') + 1)) {
     for (const scope of zone === name ? ['exact', 'subtree'] : ['subtree']) {
-      for (const rules of [person.choices.rules ?? [], household.everyone.rules ?? []]) {
+      for (const rules of said) {
         for (const effect of ['deny', 'allow']) {
           const rule = rules.find((one) => one.name === zone && one.scope === scope && one.effect === effect);
           if (rule !== undefined) return rule;

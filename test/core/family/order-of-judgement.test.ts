@@ -13,6 +13,7 @@ const grant = tag('grant', 'g1');
 const always = tag('always', 'help.test');
 const allow = tag('own', 'allow');
 const deny = tag('own', 'deny');
+const lockedDeny = tag('locked', 'deny');
 const reviewed = tag('reviewed', 'good');
 const youtube = tag('service', 'youtube');
 const video = tag('category', 'video');
@@ -115,6 +116,13 @@ const order: readonly Case[] = [
   { name: "another person's rule says nothing", tags: [tag('own', 'deny', 'bob'), allow], says: 'allow own allow' },
   { name: "the person's own rule counts", tags: [tag('own', 'deny', 'child'), allow], says: 'block own deny' },
   { name: 'of rules the first counts', tags: [allow, deny], says: 'allow own allow' },
+  { name: "a provider's deny goes over a rule on a name below", tags: [allow, lockedDeny], says: 'block locked deny' },
+  {
+    name: "a provider's allow of a name below goes over it",
+    tags: [tag('locked', 'allow'), lockedDeny],
+    says: 'allow locked allow',
+  },
+  { name: "a grant goes over a provider's deny", tags: [grant, lockedDeny], now: granted, says: 'allow grant g1' },
   { name: 'allow-only: nobody knows the name', tags: [], now: onlyReviewed, says: 'block allow-only allow-only' },
   { name: 'allow-only: it is reviewed', tags: [reviewed], now: onlyReviewed, says: 'allow' },
   { name: 'allow-only: a help line', tags: [always], now: onlyReviewed, says: 'allow' },

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readData, subjectsOf } from '../../../src/app/blocklists.ts';
 import { ageGroupOf, ageGroups, ageOf } from '../../../src/core/family/age-groups.ts';
 import type { SafeLevel } from '../../../src/core/family/household.ts';
 import { newHousehold } from '../../../src/core/family/new-household.ts';
 import { isBudget, isPermission, isWindow } from '../../../src/core/family/plausible.ts';
 import { type Preset, presetOf } from '../../../src/core/family/presets.ts';
+import { groupAges, groupCategories, serviceAges } from '../../../src/core/family/service-ages.ts';
+import { targetKey } from '../../../src/core/family/target.ts';
 import { presetReasons } from '../../../src/core/family/words-presets.ts';
 import { person, subjects } from './kit.ts';
 
@@ -73,7 +76,41 @@ test.each(services)('at $age years no word closes $open', ({ age, open }) => {
 
 test('what is made for the youngest is open to them, though they see only what is reviewed', () => {
   expect(presetOf(3, subjects)).toMatchObject({ allowOnly: true, services: { mult: 'allowed', netflix: 'blocked' } });
-  expect(presetOf(8, subjects).services).not.toHaveProperty('mult');
+});
+
+const early = [
+  { age: 8, open: { netflix: 'allowed', mult: 'allowed', zoom: 'allowed' } },
+  { age: 10, open: { zoom: 'allowed' } },
+  { age: 12, open: {} },
+];
+test.each(early)('at $age years a word opens what the closed category of its group would close: $open', (one) => {
+  const { services } = presetOf(one.age, subjects);
+  expect(Object.fromEntries(Object.entries(services).filter(([, word]) => word === 'allowed'))).toEqual(one.open);
+});
+
+describe('with the data of the house', () => {
+  const real = subjectsOf(readData());
+  const known = (of: readonly { readonly id: string }[]) => of.map(({ id }) => id);
+  const groups = [...new Set(real.services.map(({ group }) => group))];
+  const named = [
+    { what: 'each service that has an age', ids: Object.keys(serviceAges), in: known(real.services) },
+    { what: 'each group that has an age', ids: Object.keys(groupAges), in: groups },
+    { what: 'each group that has a category', ids: Object.keys(groupCategories), in: groups },
+    { what: 'the category of each group', ids: Object.values(groupCategories), in: known(real.categories) },
+    { what: 'the engine that has a level of its own', ids: ['youtube'], in: real.engines },
+  ];
+  test.each(named)('there is $what', ({ ids, in: there }) => {
+    expect(ids.filter((id) => !there.includes(id))).toEqual([]);
+  });
+
+  test('there is each group that has a budget', () => {
+    const budgets = ageGroups.map((ageGroup) => {
+      const preset = presetOf(ageOf(person({ ageGroup }), '2026-11-24'), real);
+      return preset.budgets.map(({ target }) => targetKey(target)).join(' ');
+    });
+    const [child, teenager] = ['group:games group:films group:video', 'group:games group:social group:video'];
+    expect(budgets).toEqual(['total', child, child, teenager, '']);
+  });
 });
 
 test('at fourteen only what is for adults is closed', () => {
