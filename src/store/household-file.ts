@@ -21,6 +21,9 @@ export type Opening =
   /** No revision could be read: the fallback holds. */
   | { readonly kind: 'lost'; readonly why: Loss; readonly movedTo: string | undefined };
 
+/** How often another process may be faster in mending the file; what stands there after that is a link that leads nowhere. */
+const trials = 10;
+
 export interface OpenedFile {
   readonly db: Database;
   readonly opening: Opening;
@@ -40,7 +43,7 @@ export function openHouseholdFile(place: HouseholdPlace, now: number): OpenedFil
   const { folder } = place;
   const path = householdPath(folder);
   makeFolder(path);
-  for (;;) {
+  for (let trial = 1; ; trial++) {
     const seen = inodeOf(path);
     const why = seen === undefined ? 'gone' : findLossOf(path, place);
     if (why === undefined) {
@@ -54,18 +57,24 @@ export function openHouseholdFile(place: HouseholdPlace, now: number): OpenedFil
       if (rescued.savedAt !== undefined) return { kind: 'restored', why, savedAt: rescued.savedAt, movedTo };
       return rescued.fromNothing ? { kind: 'begun' } : { kind: 'lost', why, movedTo };
     };
+    const readOnly = (refused: string): OpenedFile => {
+      rescued.db.pragma('query_only = ON');
+      return { db: rescued.db, opening: opening(undefined), refused };
+    };
     try {
       // Another process may be mending the same file: then what it puts there counts.
       if (inodeOf(path) !== seen) continue;
       const movedTo = why === 'gone' ? source : putAside(folder, now);
-      if (putOctets(path, rescued.db.serialize()) === 'taken') continue;
+      if (putOctets(path, rescued.db.serialize()) === 'taken') {
+        if (trial < trials) continue;
+        return readOnly('EEXIST');
+      }
       tidy(folder);
       return { ...openSound(path), opening: opening(movedTo) };
     } catch (cause) {
       const refused = diskFault(cause);
       if (refused === undefined) throw cause;
-      rescued.db.pragma('query_only = ON');
-      return { db: rescued.db, opening: opening(undefined), refused };
+      return readOnly(refused);
     }
   }
 }

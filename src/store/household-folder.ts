@@ -31,9 +31,15 @@ export function snapshotsIn(folder: string): string[] {
     .map((name) => join(snapshots, name));
 }
 
-/** Removes all but so many of the newest snapshots, and what a power cut left half made. */
-export function removeOldSnapshots(folder: string, kept: number): void {
-  for (const path of snapshotsIn(folder).slice(kept)) remove(path);
+/**
+ * Removes all but so many of the newest snapshots, and what a power cut left half made. Those of days that have not come
+ * yet go first: the clock was wrong, and they would never grow old.
+ */
+export function removeOldSnapshots(folder: string, kept: number, today: string): void {
+  const { come = [], ahead = [] } = Object.groupBy(snapshotsIn(folder), (path) =>
+    path <= snapshotPath(folder, today) ? 'come' : 'ahead',
+  );
+  for (const path of [...come, ...ahead].slice(kept)) remove(path);
   removeLeftovers(join(folder, 'snapshots'), halfMade);
 }
 

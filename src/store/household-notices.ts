@@ -28,7 +28,7 @@ export class HouseholdNotices {
     this.#finish = db.prepare<[number, string, string]>(
       'UPDATE notices SET done_at = ? WHERE kind = ? AND subject = ? AND done_at IS NULL',
     );
-    this.#drop = db.prepare<[number]>('DELETE FROM notices WHERE done_at < ?');
+    this.#drop = db.prepare<[number]>('DELETE FROM notices WHERE at < ?');
   }
 
   /** False where such a notice is open already. */
@@ -46,7 +46,7 @@ export class HouseholdNotices {
     return this.#finish.run(at, kind, subject).changes > 0;
   }
 
-  /** Forgets what was done before this moment. */
+  /** Forgets what was raised before this moment, open or not. */
   forgetBefore(moment: number): void {
     this.#drop.run(moment);
   }

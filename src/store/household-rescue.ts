@@ -35,7 +35,8 @@ export function rescue({ folder, codec, fallback }: HouseholdPlace, damaged: str
   const newest = revisions.newest();
   const fromNothing = sources.length === 0;
   const revision = fromNothing ? 1 : (newest?.revision ?? 0) + leap;
-  const document = codec.encode(newest?.household ?? fallback);
+  const origin = newest && { ...newest.origin, restores: newest.origin?.restores ?? newest.revision };
+  const document = codec.encode(newest?.household ?? fallback, origin);
   if (document === undefined) throw new Error('the fallback is no household');
   revisions.put({ revision, at: now, document });
   return { db, savedAt: newest?.at, fromNothing };

@@ -5,9 +5,19 @@ import type { Household } from '../core/family/household.ts';
 /** How a household is written and read; the store keeps texts and does not look into them. */
 export interface HouseholdCodec {
   /** Undefined: {@link decode} would not read it back, and what cannot be read back must not be written. */
-  encode(household: Household): string | undefined;
+  encode(household: Household, origin?: Origin): string | undefined;
   /** Undefined: this version of the house cannot read it. */
   decode(text: string): Household | undefined;
+  /** Of a text that {@link decode} reads. */
+  originOf(text: string): Origin | undefined;
+}
+
+/** What a revision came of, as far as whoever takes it back must know. */
+export interface Origin {
+  /** It is an older one again, which may no longer be kept: the number of that one. */
+  readonly restores?: number;
+  /** The id of the ask to which it was the yes. */
+  readonly answers?: string;
 }
 
 /** A household as it was saved. */
@@ -17,6 +27,7 @@ export interface Revision {
   /** When it was saved, in milliseconds since 1970. */
   readonly at: number;
   readonly household: Household;
+  readonly origin?: Origin | undefined;
 }
 
 export type Saved =
@@ -48,6 +59,7 @@ export class HouseholdRevisions {
   readonly #newest;
   readonly #all;
   readonly #one;
+  readonly #below;
   readonly #insert;
   readonly #sizes;
   readonly #drop;
@@ -60,6 +72,9 @@ export class HouseholdRevisions {
       'SELECT revision, at FROM revisions ORDER BY revision DESC',
     );
     this.#one = db.prepare<[number], Row>('SELECT * FROM revisions WHERE revision = ?');
+    this.#below = db.prepare<[number], Row>(
+      'SELECT * FROM revisions WHERE revision < ? ORDER BY revision DESC LIMIT 1',
+    );
     this.#insert = db.prepare('INSERT INTO revisions (revision, at, document, sum) VALUES (?, ?, ?, ?)');
     this.#sizes = db.prepare<[], { revision: number; octets: number }>(
       'SELECT revision, octet_length(document) AS octets FROM revisions ORDER BY revision DESC',
@@ -94,18 +109,30 @@ export class HouseholdRevisions {
   }
 
   /**
+   * What held before the change that made a revision; undefined where it is not kept. One that restores an older one was
+   * made by the change that made that: so whoever goes back twice goes back two changes.
+   */
+  before({ revision, origin }: Revision): Revision | undefined {
+    return this.#read(this.#below.get(origin?.restores ?? revision));
+  }
+
+  /**
    * Saves the household as the next revision, and drops the oldest ones. What is the same as the newest is not written
    * again and keeps its number.
    *
    * @param expected the newest revision that whoever made the change knew
    */
-  save(household: Household, expected: number, at: number): Saved {
-    const newest = this.#newest.get();
-    const revision = newest?.revision ?? 0;
+  save(household: Household, expected: number, at: number, origin?: Origin): Saved {
+    const row = this.#newest.get();
+    const revision = row?.revision ?? 0;
     if (revision !== expected) return { kind: 'conflict', revision };
-    const document = this.#codec.encode(household);
+    const document = this.#codec.encode(household, origin);
     if (document === undefined) return { kind: 'unsound' };
-    if (document === newest?.document) return { kind: 'saved', revision };
+    // What restores another is written in any case: the way back goes on from there.
+    const mayBeSame = row !== undefined && origin?.restores === undefined;
+    if (mayBeSame && this.#codec.encode(household, this.#read(row)?.origin) === row.document) {
+      return { kind: 'saved', revision };
+    }
     this.put({ revision: revision + 1, at, document });
     this.#trim();
     this.#saves++;
@@ -121,7 +148,8 @@ export class HouseholdRevisions {
   #read(row: Row | undefined): Revision | undefined {
     if (row === undefined || sumOf(row) !== row.sum) return undefined;
     const household = this.#codec.decode(row.document);
-    return household && { revision: row.revision, at: row.at, household };
+    if (household === undefined) return undefined;
+    return { revision: row.revision, at: row.at, household, origin: this.#codec.originOf(row.document) };
   }
 
   #trim(): void {

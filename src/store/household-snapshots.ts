@@ -25,7 +25,7 @@ export function takeSnapshot(db: Database, { folder, codec }: HouseholdPlace, da
   });
   if (put === 'taken') return 'there';
   if (put === 'dropped') return 'damaged';
-  removeOldSnapshots(folder, snapshotsKept);
+  removeOldSnapshots(folder, snapshotsKept, day);
   return 'made';
 }
 

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Day, Household } from '../core/family/household.ts';
 import { type OpenedFile, type Opening, openHouseholdFile } from './household-file.ts';
 import type { HouseholdPlace } from './household-place.ts';
-import type { Revision, Saved } from './household-revisions.ts';
+import type { Origin, Revision, Saved } from './household-revisions.ts';
 import { type SnapshotMade, takeSnapshot } from './household-snapshots.ts';
 import { type Failed, type HouseholdTables, householdTables, type Outcome } from './household-tables.ts';
 import { diskFault } from './sqlite-fault.ts';
@@ -52,8 +52,8 @@ export class HouseholdStore {
   }
 
   /** Saves the household in a transaction of its own; see `HouseholdRevisions.save`. */
-  save(household: Household, expected: number): Saved | Failed {
-    const outcome = this.write(({ revisions }) => revisions.save(household, expected, this.#now()));
+  save(household: Household, expected: number, origin?: Origin): Saved | Failed {
+    const outcome = this.write(({ revisions }) => revisions.save(household, expected, this.#now(), origin));
     return outcome.kind === 'done' ? outcome.value : outcome;
   }
 

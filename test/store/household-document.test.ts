@@ -19,6 +19,7 @@ const codec: HouseholdCodec = {
     const read = readFamily(text);
     return 'household' in read ? read.household : undefined;
   },
+  originOf: () => undefined,
 };
 
 /** A folder for the data, and what was said since the household was opened. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Household, Person } from '../../src/core/family/household.ts';
-import type { HouseholdCodec } from '../../src/store/household-revisions.ts';
+import type { HouseholdCodec, Origin } from '../../src/store/household-revisions.ts';
 import { type HouseholdNews, HouseholdStore } from '../../src/store/household.ts';
 import { qname } from '../kit.ts';
 
@@ -11,8 +11,12 @@ export const monday = Date.UTC(2026, 5, 1, 12);
 
 /** The plainest codec there is: the store looks into no document. */
 export const plainCodec: HouseholdCodec = {
-  encode: (household) => (household.zone === '' ? undefined : JSON.stringify(household)),
-  decode: (text) => JSON.parse(text) as Household,
+  encode: (household, origin) => (household.zone === '' ? undefined : JSON.stringify({ ...household, origin })),
+  decode: (text) => {
+    const { origin: _, ...household } = JSON.parse(text) as Household & { origin?: Origin };
+    return household;
+  },
+  originOf: (text) => (JSON.parse(text) as { origin?: Origin }).origin,
 };
 
 function person(id: string, ageGroup: Person['ageGroup']): Person {
