@@ -51,6 +51,7 @@ export class Rulings {
   readonly #catalogue: Catalogue;
   readonly #standing: Standing;
   readonly #parts: RulingParts;
+  #targets: Rulings | undefined;
 
   constructor(catalogue: Catalogue, standing: Standing, parts: RulingParts) {
     this.#catalogue = catalogue;
@@ -60,6 +61,20 @@ export class Rulings {
 
   of(tags: TagSetId): Ruling {
     return this.#byTagSet[tags] ?? this.#judge(tags);
+  }
+
+  /**
+   * The verdicts on what a reply leads to. The name that was asked is open at this hour, or reviewed; where its owner has
+   * put it, which may be anybody's machines, is judged by what it is alone.
+   */
+  get ofTargets(): Rulings {
+    const standing = this.#standing;
+    if (standing.closed === undefined && !standing.allowOnly) return this;
+    return (this.#targets ??= new Rulings(
+      this.#catalogue,
+      { ...standing, closed: undefined, allowOnly: false },
+      this.#parts,
+    ));
   }
 
   #judge(id: TagSetId): Ruling {
@@ -124,5 +139,5 @@ function blockedReplies(verdict: Verdict & { action: 'block' }, style: BlockingS
 /** RFC 8914 §4: 16 for the law, 15 for the house's own decision, 17 for what the family asked to have filtered. */
 function edeCode({ kind }: Reason): number {
   if (kind === 'registry') return EdeCode.censored;
-  return kind === 'own' ? EdeCode.blocked : EdeCode.filtered;
+  return kind === 'own' || kind === 'locked' ? EdeCode.blocked : EdeCode.filtered;
 }

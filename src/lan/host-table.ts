@@ -39,7 +39,7 @@ export function addHostsFile(table: HostTable, text: string): void {
 }
 
 /** `192.0.2.1` → `1.2.0.192.in-addr.arpa` (RFC 1035 §3.5); IPv6 by nibbles (RFC 3596 §2.5). */
-function reverseName(address: string): Qname {
+export function reverseName(address: string): Qname {
   const ip = ipaddr.parse(address);
   const octets = ip.toByteArray();
   const labels =

@@ -6,7 +6,7 @@ import { nameserversOf } from '../../src/lan/resolv-conf.ts';
 import { qname } from '../kit.ts';
 
 const own = ['203.0.113.2/24', '2001:db8:1::2/64'];
-const ranges = ['loopback', 'private', 'link-local', 'own', '198.51.100.0/25'];
+const ranges = ['loopback', 'private', 'link-local', 'own', '198.51.100.0/25', 'nonsense'];
 const addresses = [
   { address: '127.0.0.1', ours: true },
   { address: '192.168.1.7', ours: true },
@@ -28,6 +28,7 @@ const addresses = [
   { address: '198.51.100.127', ours: true },
   { address: '198.51.100.128', ours: false },
   { address: '8.8.8.8', ours: false },
+  { address: '127.1', ours: false },
   { address: '', ours: false },
   { address: 'nonsense', ours: false },
 ];
@@ -67,7 +68,7 @@ test('no hosts file, however broken, does harm', () => {
       addHostsFile(new HostTable(), text);
       addHostsFile(new HostTable(), `192.0.2.1 ${text}\n${text} name`);
       nameserversOf(text);
-      lanOf(['private'], [])(text);
+      lanOf([text, 'private'], [text])(text);
     }),
   );
 });

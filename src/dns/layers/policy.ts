@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/verdict.ts';
+import type { Reason, Verdict } from '../../core/verdict.ts';
 import type { Policy } from '../policy.ts';
 import type { Layer, Query, Reply } from '../resolver.ts';
 import { replyFor } from '../rulings.ts';
@@ -25,14 +25,16 @@ export function policy(current: () => Policy): Layer {
   });
 }
 
-/** What a parent or the house lets in by name is let in with all that it leads to, but for what the law forbids. */
+/** Whose word lets a name in with all that it leads to, but for what the law forbids. */
+const openers: readonly Reason['kind'][] = ['locked', 'own', 'grant', 'essential'];
+
 function isLetInByName({ because }: Verdict): boolean {
-  return because !== undefined && (because.kind === 'own' || because.kind === 'grant' || because.kind === 'essential');
+  return because !== undefined && openers.includes(because.kind);
 }
 
 function judgeTargets(query: Query, reply: Reply, now: Policy, onlyByLaw: boolean): Reply {
   if (reply.targets.length === 0) return reply;
-  const { rulings } = now.profileOf(query.client);
+  const rulings = now.profileOf(query.client).rulings.ofTargets;
   for (const target of reply.targets) {
     const ruling = rulings.of(now.catalogue.find(target));
     if (onlyByLaw && ruling.verdict.because?.kind !== 'registry') continue;
