@@ -28,3 +28,10 @@ export function showName(name: Qname): string {
   const readable = hostCharacters.test(name) ? domainToUnicode(name) : '';
   return readable === '' || readable === name ? name : `${readable} (${name})`;
 }
+
+/** In the family's own alphabet, where that is read back as the same name. */
+export function writeName(name: Qname): string {
+  if (!name.includes('xn--')) return name;
+  const readable = domainToUnicode(name);
+  return readName(readable) === name ? readable : name;
+}

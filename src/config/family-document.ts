@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Household } from '../core/family/household.ts';
+import { limits } from '../core/family/limits.ts';
 import { checkFamily, type FamilyVocabulary } from './family-checks.ts';
 import { familyFindings, shown } from './family-faults.ts';
 import { type FamilyTree, lift, lifts } from './family-lift.ts';
-import { familyLimits } from './family-limits.ts';
 import { locateFindings } from './family-locate.ts';
 import type { FamilyFault, FamilyFinding, FamilyProblem } from './family-problem.ts';
 import { familySchema } from './family-schema.ts';
@@ -21,7 +21,7 @@ export type FamilyWritten = { readonly text: string } | { readonly problems: rea
  */
 export function readFamily(text: string, vocabulary?: FamilyVocabulary): FamilyRead {
   const octets = Buffer.byteLength(text);
-  if (octets > familyLimits.document) return whole({ code: 'too-long', octets, most: familyLimits.document });
+  if (octets > limits.document) return whole({ code: 'too-long', octets, most: limits.document });
   const parsed = parse(text);
   if ('code' in parsed) return whole(parsed);
   const lifted = lift(parsed.tree, lifts);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { strangersId } from '../core/family/new-household.ts';
 import type { Person, PersonId } from '../core/family/household.ts';
-import { familyLimits as most } from './family-limits.ts';
+import { limits as most } from '../core/family/limits.ts';
 import * as value from './family-values.ts';
 
 // The document of a household, version 1. It is the household as `core/family/household.ts` has it, but for this: times
@@ -128,10 +128,10 @@ const device = z.strictObject({
   id: value.id(),
   name: value.label(),
   owner: orNone(value.id()),
-  macs: list(value.mac(), most.marks),
-  hostNames: list(value.label(), most.marks),
-  ranges: list(value.range(), most.marks),
-  clientIds: list(value.clientId(), most.marks),
+  macs: list(value.mac(), most.keysOfDevice),
+  hostNames: list(value.label(), most.keysOfDevice),
+  ranges: list(value.range(), most.keysOfDevice),
+  clientIds: list(value.clientId(), most.keysOfDevice),
   since: value.moment(),
 });
 

@@ -1,13 +1,11 @@
-import { domainToUnicode } from 'node:url';
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { isDay } from '../core/family/calendar.ts';
 import type { Day, Minute } from '../core/family/household.ts';
 import { isName } from '../core/family/plausible.ts';
 import { isZone } from '../core/family/zone-clock.ts';
+import { parseRange } from '../core/ip-range.ts';
 import type { Qname } from '../core/qname.ts';
-import { readName } from './domain-name.ts';
-import { isAddress } from './endpoint.ts';
+import { readName, writeName } from './domain-name.ts';
 import type { FamilyValueCode } from './family-problem.ts';
 
 // The kinds of text in a family's document. Each is read into what the house works with, and written back; what the house
@@ -92,13 +90,6 @@ function isOurDay(found: string): boolean {
   return /^(?:19|[2-9]\d)/.test(found) && isDay(found);
 }
 
-/** In the family's own alphabet, where that is read back as the same name. */
-function writeName(name: Qname): string {
-  if (!name.includes('xn--')) return name;
-  const readable = domainToUnicode(name);
-  return readName(readable) === name ? readable : name;
-}
-
 /** Reads a MAC as it is written anywhere; undefined for one that no single device has: groups, and all zeros. */
 export function readMac(found: string): string | undefined {
   if (!/^[\da-f]{2}(?:([:-])[\da-f]{2})(?:\1[\da-f]{2}){4}$/i.test(found)) return undefined;
@@ -109,6 +100,5 @@ export function readMac(found: string): string | undefined {
 
 function readRange(found: string): string | undefined {
   const range = found.toLowerCase();
-  if (range.includes('%')) return undefined;
-  return isAddress(range) || (isAddress(range.replace(/\/\d+$/, '')) && ipaddr.isValidCIDR(range)) ? range : undefined;
+  return parseRange(range) === undefined ? undefined : range;
 }

@@ -52,6 +52,7 @@ export const schema = table({
 
   lan: table({
     leases: z.array(value.path()).prefault(leaseFiles),
+    ask_names: z.boolean().prefault(true),
     cut: z.array(z.enum(['conntrack', 'nft'])).prefault([]),
   }),
 

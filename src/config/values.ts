@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { parseRange } from '../core/ip-range.ts';
 import { readName } from './domain-name.ts';
 import { isAddress, parseEndpoint, parseServer } from './endpoint.ts';
 import { parseOctets } from './octets.ts';
@@ -48,7 +48,10 @@ const rangeNames = ['loopback', 'private', 'link-local', 'own'];
 
 /** `private`, or a CIDR: `192.168.1.0/24`, `2001:db8::/56`. */
 export const range = () =>
-  parsed('not-a-range', (text) => (rangeNames.includes(text) || isCidr(text) ? text : undefined));
+  parsed('not-a-range', (text) => {
+    const isRange = rangeNames.includes(text) || (text.includes('/') && parseRange(text) !== undefined);
+    return isRange ? text : undefined;
+  });
 
 /** A path as it is written; `load` makes it absolute. */
 export const path = () => z.string().min(1);
@@ -96,9 +99,4 @@ export const whole = (least: number, most: number) => z.int().min(least).max(mos
 function readWebAddress(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
-}
-
-/** The address in full: `10/8` would be read as 0.0.0.10. */
-function isCidr(text: string): boolean {
-  return isAddress(text.replace(/\/\d+$/, '')) && ipaddr.isValidCIDR(text);
 }

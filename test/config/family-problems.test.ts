@@ -4,6 +4,7 @@ import { readFamily } from '../../src/config/family-document.ts';
 import { sayFamilyProblem } from '../../src/config/family-say.ts';
 import { lift } from '../../src/config/family-lift.ts';
 import { family, familyBut, type Loose, problemsOf, read } from './family-kit.ts';
+import { limits } from '../../src/core/family/limits.ts';
 
 /** The family with something changed, and what is wrong with it then. */
 const cases: readonly { name: string; change: (family: Loose) => void; problems: readonly string[] }[] = [
@@ -228,7 +229,7 @@ test('a place is said in words', () => {
   ]);
   expect(said('ru')).toEqual([
     'человек «Мия», категории, «games», окно 1, день 1',
-    'человек «Мия», сон, окно 1, начало',
+    'человек «Мия», отбой, окно 1, начало',
     "устройство «Mia's phone», MAC-адрес 1",
   ]);
 });
@@ -259,7 +260,7 @@ describe('a document that is no document', () => {
       `{"version":1,"people":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
       'wrong-kind',
     ],
-    ['too long', `{"version":1,"zone":"${'x'.repeat(4 * 1024 ** 2)}"}`, 'too-long'],
+    ['too long', `{"version":1,"zone":"${'x'.repeat(limits.document)}"}`, 'too-long'],
   ])('%s: is refused', (_what, text, code) => {
     const [first] = problemsOf(read(text));
     expect(first?.split(' ')[0]).toBe(code);

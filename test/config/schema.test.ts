@@ -61,7 +61,7 @@ test('the superset is read into what the house works with', () => {
         hosts: undefined,
         names: [{ name: 'printer.home.arpa', addresses: ['192.168.1.9', 'fd00::9'] }],
       },
-      lan: { leases: ['/tmp/dhcp.leases', `${folder}leases/odhcpd*`], cut: ['conntrack', 'nft'] },
+      lan: { leases: ['/tmp/dhcp.leases', `${folder}leases/odhcpd*`], askNames: false, cut: ['conntrack', 'nft'] },
       upstream: {
         servers: [{ address: '9.9.9.9', port: 53 }, { address: '2620:fe::fe', port: 5353 }, 'system'],
         deadline: 2500,

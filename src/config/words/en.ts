@@ -127,8 +127,10 @@ export const en: ConfigWords = {
     'dns.names.addresses': 'Its addresses, IPv4 and IPv6.',
     'lan.leases':
       "Files of a DHCP server's leases (dnsmasq, odhcpd, ISC dhcpd, Kea), by which devices are told; a `*` at the end stands for any ending.",
+    'lan.ask_names':
+      'Ask devices of which no lease tells the name what they are called (multicast DNS, at private IPv4 addresses only).',
     'lan.cut':
-      'How connections that are open already are cut when the hour ends: `conntrack`, `nft` or both; both need the right `CAP_NET_ADMIN`.',
+      'How connections that are open already are cut when the hour ends: `conntrack` ends them; `nft` keeps everything shut while nothing is open, help lines too, for a firewall knows no names. Both need the right `CAP_NET_ADMIN`.',
     'upstream.servers': 'DNS servers to ask; `system` stands for those the machine itself uses.',
     'upstream.deadline': 'Milliseconds until an answer must be there, all attempts together.',
     forward: 'Zones that other servers answer for, as `[[forward]]` tables.',
@@ -144,7 +146,8 @@ export const en: ConfigWords = {
     'cache.negative_ttl': 'Seconds that "there is no such name" is kept at most.',
     'cache.stale': 'Seconds that an expired answer may still serve when no server answers; 0 for never.',
     'cache.names_remembered': 'Names whose categories are kept in memory.',
-    'household.age': 'Age of the youngest child, in years: categories meant for older people are blocked.',
+    'household.age':
+      'Age of the youngest child, in years: categories meant for older people are blocked. Once the household has been changed, `domovoy family strangers 9` says it.',
     'household.blocked': 'Categories blocked besides, whatever the age.',
     'household.allowed': 'Categories let through, whatever the age.',
     'household.allow': 'Names let through, with all names below them.',

@@ -19,7 +19,7 @@ const nouns = {
   service: ['Сервиса', 'Сервисы перечислены в blocklists/services.json.'],
   group: ['Группы сервисов', 'Группы перечислены в blocklists/services.json.'],
   engine: ['Поисковой системы', 'Поисковые системы перечислены в blocklists/safe-search.json.'],
-  person: ['Человека с обозначением', 'Укажите "id" кого-нибудь из списка "people".'],
+  person: ['Человека с идентификатором', 'Укажите "id" кого-нибудь из списка "people".'],
 } as const;
 
 export const familyRu: FamilyWords = {
@@ -52,7 +52,7 @@ export const familyRu: FamilyWords = {
       ),
     'not-an-id': ({ value }) =>
       said(
-        `«${value}» не годится как обозначение.`,
+        `«${value}» не годится как идентификатор.`,
         'Используйте строчные латинские буквы, цифры и знаки . _ -, не больше 64: "mia".',
       ),
     'not-a-colour': ({ value }) =>
@@ -117,14 +117,14 @@ export const familyRu: FamilyWords = {
     zone: 'часовой пояс',
     dayStart: 'начало дня',
     people: 'люди',
-    strangers: 'незнакомые устройства',
+    strangers: 'ничьи устройства',
     everyone: 'для всех',
     devices: 'устройства',
     exceptions: 'исключения',
     pauses: 'паузы',
     grants: 'разрешения',
     bonuses: 'добавки',
-    id: 'обозначение',
+    id: 'идентификатор',
     name: 'имя',
     born: 'дата рождения',
     ageGroup: 'возраст',
@@ -134,9 +134,9 @@ export const familyRu: FamilyWords = {
     services: 'сервисы',
     safeSearch: 'безопасный поиск',
     closed: '',
-    bedtime: 'сон',
-    school: 'уроки',
-    quiet: 'тихие часы',
+    bedtime: 'отбой',
+    school: 'учёба',
+    quiet: 'тихое время',
     budgets: 'лимиты',
     rules: 'свои правила',
     always: 'всегда открыто',
