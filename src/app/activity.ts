@@ -17,7 +17,7 @@ export class Activity {
 
   /** What a name with these tags counts for in this person's budgets. */
   meterOf({ who, budgets, groups }: Policy, tags: TagSet): Meter | undefined {
-    const targets = targetsOf(tags, budgets.map(targetOf), groups);
+    const targets = targetsOf(who, tags, budgets.map(targetOf), groups);
     return targets.length === 0 ? undefined : new Meter(targets.map((target) => this.#markOf(who, target)));
   }
 

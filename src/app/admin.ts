@@ -13,6 +13,7 @@ import { AdminHttp } from './admin-http.ts';
 import { FamilyKeeper } from './family-keeper.ts';
 import { Gatehouse } from './gatehouse.ts';
 import type { FromAdmin, ToAdmin } from './messages.ts';
+import { noteImpairment, sayOfHousehold } from './household-news.ts';
 import type { HouseholdNews } from '../store/household.ts';
 import type { Explainer } from './why.ts';
 
@@ -66,6 +67,8 @@ export class Admin {
     const dayOf = (at: number): Day => this.#family.dayOf(at);
     this.#journal = new Journal({ path, ...settings.journal, dayOf }, (news) => say(news, log));
     this.#keepToLevels();
+    // What the thread before it said of the disk may be over.
+    tell({ type: 'impairments', impairments: [...this.#impairments] });
     this.#ticking = setInterval(() => this.#tick(), tick);
     const explain: HouseView['explain'] = async (text) => {
       const name = readPasted(text);
@@ -150,35 +153,4 @@ function say(news: JournalNews, log: Logger): void {
     case 'recovered':
       return log.info({ dropped: news.dropped }, 'the journal is written again');
   }
-}
-
-function sayOfHousehold(news: HouseholdNews, log: Logger): void {
-  switch (news.kind) {
-    case 'begun':
-      return log.info('there is no household yet: everyone gets the profile for strangers');
-    case 'restored': {
-      const { why, movedTo } = news;
-      const savedAt = new Date(news.savedAt).toISOString();
-      return log.error(
-        { why, movedTo, savedAt },
-        'the household was damaged; what was saved last and can be read holds',
-      );
-    }
-    case 'lost':
-      return log.error(
-        { why: news.why, movedTo: news.movedTo },
-        'the household is lost: everyone gets the profile for strangers; bring it back with `domovoy family import`',
-      );
-    case 'failing':
-      return log.error({ code: news.code }, 'the household cannot be written; trying again');
-    case 'recovered':
-      return log.info('the household is written again');
-  }
-}
-
-/** What of it the parents must see: a household that was restored or lost until the next start, the rest until it is over. */
-function noteImpairment({ kind }: HouseholdNews, impairments: Set<string>): void {
-  if (kind === 'restored' || kind === 'lost') impairments.add(`household-${kind}`);
-  if (kind === 'failing') impairments.add('household-not-written');
-  if (kind === 'recovered') impairments.delete('household-not-written');
 }

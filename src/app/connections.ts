@@ -8,10 +8,16 @@ export type CutWay = Settings['lan']['cut'][number];
 /** The tools, by name or by path. */
 export type CutTools = Readonly<Record<CutWay, string>>;
 
-const systemTools: CutTools = { conntrack: 'conntrack', nft: 'nft' };
+export const systemTools: CutTools = { conntrack: 'conntrack', nft: 'nft' };
 
-/** Addresses that are closed at a time; a family has some dozens. */
-const mostAddresses = 1024;
+/**
+ * Addresses that are closed at a time. A family has some dozens, but one device may make up thousands, and none of them
+ * may push another out: it is as many as the neighbourhood knows.
+ */
+const mostAddresses = 4096;
+
+/** Addresses in one command: Linux takes 128 KiB an argument at most. */
+const inOneCommand = 1000;
 
 /** A tool that did not do its part. It is said once, and again only after it has worked meanwhile. */
 export interface CutFault {
@@ -40,6 +46,7 @@ const nftSets: readonly NftSet[] = [
 export class Connections {
   readonly #ways: readonly CutWay[];
   readonly #tools: CutTools;
+  /** Those whose connections were ended when they were closed. */
   #closed: ReadonlySet<string> = new Set();
   /** Undefined until the sets hold what we know of: what an earlier run has left in them goes first. */
   #inSets: ReadonlySet<string> | undefined;
@@ -49,6 +56,11 @@ export class Connections {
   constructor(ways: readonly CutWay[], tools: CutTools = systemTools) {
     this.#ways = ways;
     this.#tools = tools;
+  }
+
+  /** Did the tools do all that was asked last? Otherwise {@link close} with the same addresses tries it again. */
+  get areAsTold(): boolean {
+    return this.#failing.size === 0;
   }
 
   /**
@@ -69,9 +81,10 @@ export class Connections {
     // The set first: what is ended while a new one may still be opened is opened again.
     if (this.#ways.includes('nft')) faults.push(...this.#tell('nft', await this.#fillSets(closed)));
     if (this.#ways.includes('conntrack')) {
-      faults.push(...this.#tell('conntrack', await this.#endConnections(closed.difference(this.#closed))));
+      const ran = await this.#endConnections(closed.difference(this.#closed));
+      faults.push(...this.#tell('conntrack', ran));
+      this.#closed = ran.ok ? closed : closed.intersection(this.#closed);
     }
-    this.#closed = closed;
     return faults;
   }
 
@@ -93,8 +106,8 @@ export class Connections {
       const added = ofSet(before === undefined ? closed : closed.difference(before));
       const commands = [
         ...(before === undefined ? [['flush', 'set', ...set]] : []),
-        ...(gone.length > 0 ? [['delete', 'element', ...set, elements(gone)]] : []),
-        ...(added.length > 0 ? [['add', 'element', ...set, elements(added)]] : []),
+        ...elements(gone).map((part) => ['delete', 'element', ...set, part]),
+        ...elements(added).map((part) => ['add', 'element', ...set, part]),
       ];
       for (const command of commands) {
         const ran = await runCommand(this.#tools.nft, command);
@@ -138,8 +151,13 @@ function hadNone(said: string): boolean {
   return /\b0 flow entries have been deleted\b/.test(said);
 }
 
-function elements(addresses: readonly string[]): string {
-  return `{ ${addresses.join(', ')} }`;
+/** Of as many commands as are needed for these addresses; none where there are none. */
+function elements(addresses: readonly string[]): string[] {
+  const parts: string[] = [];
+  for (let i = 0; i < addresses.length; i += inOneCommand) {
+    parts.push(`{ ${addresses.slice(i, i + inOneCommand).join(', ')} }`);
+  }
+  return parts;
 }
 
 function plainAddresses(addresses: Iterable<string>): Set<string> {

@@ -3,12 +3,19 @@ import { hostNamesOf, newcomers } from '../core/family/newcomers.ts';
 import { recognise } from '../core/family/recognition.ts';
 import { mergeSightings, type Sighting } from '../core/family/sighting.ts';
 import type { HouseholdStore } from '../store/household.ts';
+import type { HouseholdNotices } from '../store/household-notices.ts';
 
 /** Strangers that are remembered; who forges addresses pushes out only his like. */
 const mostStrangers = 1024;
 
 /** Notices of strangers that wait for a parent: after so many, another one tells them nothing new. */
 const mostNotices = 100;
+
+/** Milliseconds, a month, after which a notice that nobody has cared for makes room; who is still there is told of anew. */
+const noticesKept = 30 * 86_400_000;
+
+/** Names of a device that are remembered, the oldest forgotten first: whoever holds it can give it a new one each minute. */
+const mostNames = 8;
 
 /** Meets those whom nobody knows, and tells the parents of each of them once. */
 export class Doorkeeper {
@@ -39,9 +46,7 @@ export class Doorkeeper {
 
   /** Looks who the strangers are, as far as the neighbourhood tells, and raises a notice for each new one. */
   look(sightings: readonly Sighting[], devices: readonly Device[]): void {
-    for (const [id, names] of hostNamesOf(sightings, devices)) {
-      this.#history.set(id, new Set([...(this.#history.get(id) ?? []), ...names]));
-    }
+    this.#remember(sightings, devices);
     if (this.#strangers.size === 0) return;
     const askers = mergeSightings([...this.#strangers.values(), ...sightings], Infinity).filter(({ address }) =>
       this.#strangers.has(address),
@@ -49,12 +54,32 @@ export class Doorkeeper {
     const history = new Map([...this.#history].map(([id, names]) => [id, [...names]]));
     const found = newcomers(askers, devices, recognise(sightings, devices), history);
     if (found.length === 0) return;
+    const now = this.#now();
     this.#store.write(({ notices }) => {
-      let room = mostNotices - notices.open().length;
-      for (const { kind, mac, device } of found) {
+      let room = mostNotices - tidy(notices, devices, now);
+      // Who came last first: of those before there is more that is told already.
+      for (const { kind, mac, device } of found.toReversed()) {
         if (room <= 0) return;
-        if (notices.raise(kind, device === undefined ? mac : `${mac} ${device}`, this.#now())) room--;
+        if (notices.raise(kind, device === undefined ? mac : `${mac} ${device}`, now)) room--;
       }
     });
   }
+
+  #remember(sightings: readonly Sighting[], devices: readonly Device[]): void {
+    for (const [id, names] of hostNamesOf(sightings, devices)) {
+      const before = this.#history.get(id) ?? new Set();
+      this.#history.set(id, new Set([...before.difference(names), ...names].slice(-mostNames)));
+    }
+    for (const id of this.#history.keys()) if (!devices.some((device) => device.id === id)) this.#history.delete(id);
+  }
+}
+
+/** Lets go of notices of devices that are known by now, and of old ones; how many of strangers are open still. */
+function tidy(notices: HouseholdNotices, devices: readonly Device[], now: number): number {
+  const known = new Set<string>(devices.flatMap(({ macs }) => macs));
+  const open = notices.open().filter(({ kind }) => kind !== 'ask');
+  const over = open.filter(({ subject, at }) => known.has(subject.split(' ', 1)[0]!) || now - at > noticesKept);
+  for (const { kind, subject } of over) notices.finish(kind, subject, now);
+  notices.forgetBefore(now - noticesKept);
+  return open.length - over.length;
 }

@@ -9,7 +9,7 @@ import type { Events } from './messages.ts';
 /** Events a second that are told one by one; a family asks one or two. Beyond it only the counters count. */
 export const mostEvents = 200;
 
-/** Of them those of one address: who asks nonsense by the hundred cannot keep what others do out of the log. */
+/** Of them those of one client, one behind a forwarder too: who asks nonsense by the hundred cannot keep what others do out of the log. */
 export const mostOfOne = 50;
 
 /** An event whose time is still the house's clock. */
@@ -33,8 +33,8 @@ export class EventBatch implements Recorder {
   readonly #post: (message: Events) => void;
   readonly #counters = new Counters();
   #events: Noted[] = [];
-  /** Events of this second by address. */
-  readonly #told = new Map<string, number>();
+  /** Events of this second by client. */
+  readonly #told = new Map<Client, number>();
 
   constructor(privacy: Privacy, family: FamilyView, post: (message: Events) => void) {
     this.#privacy = privacy;
@@ -48,10 +48,10 @@ export class EventBatch implements Recorder {
     if (!mayKeep(this.#privacy, reply.verdict) || !mayKeep(privacyAt[asker.logging], reply.verdict)) return;
     // Who asks too fast is counted; a line for each refusal would wear out the card.
     if (reply.source === 'shield') return;
-    const { address } = query.client;
-    const told = this.#told.get(address) ?? 0;
+    const { client } = query;
+    const told = this.#told.get(client) ?? 0;
     if (this.#events.length >= mostEvents || told >= mostOfOne) return this.#counters.overflowed();
-    this.#told.set(address, told + 1);
+    this.#told.set(client, told + 1);
     this.#events.push(describe(query, reply, asker.who, now));
   }
 
@@ -75,9 +75,10 @@ export class EventBatch implements Recorder {
 
 function describe(query: Query, reply: Reply, who: PersonId, now: number): Noted {
   const { verdict } = reply;
+  const { address, identity } = query.client;
   return {
     at: now,
-    client: query.client.address,
+    client: identity?.address ?? address,
     who,
     name: query.name,
     type: query.type,

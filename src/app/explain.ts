@@ -19,6 +19,7 @@ export function explainer(
     const title = (isService ? serviceTitles : categoryTitles).get(name) ?? name;
     switch (kind) {
       case 'registry':
+      case 'locked':
       case 'own':
         return blocked[kind];
       case 'closed':

@@ -1,6 +1,7 @@
 import type { Settings } from '../config/schema.ts';
 import type { Usage } from '../core/family/budget.ts';
 import { dayAfter } from '../core/family/calendar.ts';
+import { afterClockSetBack } from '../core/family/clock-set-back.ts';
 import type { Day, Household, Locked, LogLevel, Person, PersonId } from '../core/family/household.ts';
 import { policyOf } from '../core/family/policy.ts';
 import type { Subjects } from '../core/family/subjects.ts';
@@ -9,7 +10,7 @@ import { type Moment, ZoneClock } from '../core/family/zone-clock.ts';
 import { type HouseholdNews, HouseholdStore } from '../store/household.ts';
 import type { Busy } from './activity.ts';
 import { firstHousehold } from './first-household.ts';
-import { householdCodec } from './household-codec.ts';
+import { HouseholdJson } from './household-json.ts';
 import { householdOf } from './household-view.ts';
 import { KnownTime } from './known-time.ts';
 import { UsageTally } from './usage-tally.ts';
@@ -20,8 +21,14 @@ const saveEvery = 300_000;
 /** The time is written down so often, for a clock that forgets. */
 const clockEvery = 900_000;
 
+/** A clock that is set back by so many milliseconds was wrong before; less is what a clock does to keep right. */
+const leastSetBack = 30_000;
+
 /** Minutes used are kept for so many days. */
 const usageKept = 40;
+
+/** Notices are kept so long, in milliseconds: what no parent was done with in a month is news no more. */
+const noticesKept = 30 * 86_400_000;
 
 /** What is written down of a person does not hang on what there is to see. */
 const noSubjects: Subjects = { categories: [], services: [], engines: [] };
@@ -35,7 +42,7 @@ export interface KeeperTold {
 
 /** Opens `household.db` for whoever writes. */
 export function openHouseholdStore(settings: Settings, tell: (news: HouseholdNews) => void): HouseholdStore {
-  const place = { folder: settings.directories.data, codec: householdCodec, fallback: firstHousehold(settings) };
+  const place = { folder: settings.directories.data, codec: new HouseholdJson(), fallback: firstHousehold(settings) };
   return new HouseholdStore(place, () => Date.now(), tell);
 }
 
@@ -52,6 +59,7 @@ export class FamilyKeeper {
   #tally: UsageTally | undefined;
   #savedAt = 0;
   #clockAt = 0;
+  #tickedAt: number;
 
   /** @param now the machine's clock, in milliseconds since 1970 */
   constructor(settings: Settings, locked: Locked | undefined, told: KeeperTold, now: () => number) {
@@ -61,6 +69,7 @@ export class FamilyKeeper {
     this.store = openHouseholdStore(settings, told.news);
     const lastKnown = this.store.read(({ clock }) => clock.lastKnown);
     this.#time = new KnownTime(now, lastKnown.kind === 'done' ? lastKnown.value : undefined);
+    this.#tickedAt = this.#time.now();
     this.#household = householdOf(this.store.newest(), settings);
     this.#clock = new ZoneClock(this.#household.zone);
   }
@@ -117,12 +126,15 @@ export class FamilyKeeper {
   tick(): void {
     if (!this.#time.isKnown) return;
     const now = this.#time.now();
+    // What a disk refuses is tried again with the next tick.
+    if (now >= this.#tickedAt - leastSetBack || this.#clockSetBack(this.#tickedAt, now)) this.#tickedAt = now;
     const tally = this.#tallyAt(now);
     if (Math.abs(now - this.#savedAt) >= saveEvery) this.#save(tally, now);
     if (Math.abs(now - this.#clockAt) < clockEvery) return;
     this.#clockAt = now;
-    this.store.write(({ clock, usage }) => {
+    this.store.write(({ clock, usage, notices }) => {
       clock.set(now);
+      notices.forgetBefore(now - noticesKept);
       usage.forgetBefore(dayAfter(tally.day, -usageKept));
     });
     this.store.snapshot(this.#clock.wallOf(now).day);
@@ -141,6 +153,16 @@ export class FamilyKeeper {
       this.store.write(({ clock }) => clock.set(now));
     }
     this.store.close();
+  }
+
+  /** Nobody is given more time by a clock that is set back; false: it could not be written. */
+  #clockSetBack(from: number, to: number): boolean {
+    const { revision, household } = this.store.newest();
+    const after = afterClockSetBack(household, from, to);
+    if (after === household) return true;
+    const isSaved = this.store.save(after, revision).kind === 'saved';
+    this.look();
+    return isSaved;
   }
 
   /** The tally of the day of the budgets; one that is over is written first. */

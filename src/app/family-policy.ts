@@ -2,7 +2,7 @@ import type { Settings } from '../config/schema.ts';
 import type { Usage } from '../core/family/budget.ts';
 import type { Household, Locked, PersonId } from '../core/family/household.ts';
 import { strangersId } from '../core/family/new-household.ts';
-import { familyTags, houseTags, type NamedTag } from '../core/family/named-tags.ts';
+import { familyTags, houseTags, type NamedTags } from '../core/family/named-tags.ts';
 import { type Policy as PersonPolicy, policyOf } from '../core/family/policy.ts';
 import { isSameStanding, type Standing } from '../core/family/standing.ts';
 import { standingOf } from '../core/family/standing-of.ts';
@@ -53,7 +53,7 @@ export class FamilyPolicy {
   readonly #data: Data;
   readonly #activity: Activity;
   readonly #style: BlockingStyle;
-  readonly #houseTags: readonly NamedTag[];
+  readonly #houseTags: NamedTags;
   readonly #subjects: Subjects;
   #parts: FamilyParts;
   #clock: ZoneClock;
@@ -142,7 +142,7 @@ export class FamilyPolicy {
     const { day } = moment.wall;
     const people = [household.strangers, ...household.people];
     const policies = people.map((person) => policyOf(person, household, this.#subjects, locked, day));
-    const names = new FamilyNames(lists, [...familyTags(household, locked, policies), ...this.#houseTags]);
+    const names = new FamilyNames(lists, [...familyTags(household, locked, policies), this.#houseTags]);
     const lawful = registry === undefined ? names : new LawfulCatalogue(registry, names);
     this.#catalogue = new TagCache(lawful, this.#settings.cache.namesRemembered);
     this.#day = day;

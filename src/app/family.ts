@@ -6,6 +6,7 @@ import { ageOf } from '../core/family/age-groups.ts';
 import { budgetDayOf } from '../core/family/week.ts';
 import type { Day, Household, Person, PersonId } from '../core/family/household.ts';
 import { type Layers, layersOf } from '../core/family/layers.ts';
+import { isTooLarge } from '../core/family/limits.ts';
 import { type Outlook, outlookOf } from '../core/family/outlook.ts';
 import { type Policy, policyOf, presetFor } from '../core/family/policy.ts';
 import { pruned } from '../core/family/pruning.ts';
@@ -14,14 +15,14 @@ import { type Moment, ZoneClock } from '../core/family/zone-clock.ts';
 import type { HouseholdStore } from '../store/household.ts';
 import type { StoredAsk } from '../store/household-asks.ts';
 import type { Notice } from '../store/household-notices.ts';
-import type { Revision } from '../store/household-revisions.ts';
+import type { Origin, Revision } from '../store/household-revisions.ts';
 import { usageByPerson } from './household-view.ts';
 import type { KnownTime } from './known-time.ts';
 
 /** What became of a change. */
 export type FamilyOutcome =
-  /** It holds, and this is the household's revision now. */
-  | { readonly kind: 'done'; readonly revision: number }
+  /** It holds, and this is the household's revision now; `reopened` is an ask whose yes was taken back. */
+  | { readonly kind: 'done'; readonly revision: number; readonly reopened?: string }
   /** It makes no sense, and nothing was changed. */
   | { readonly kind: 'refused'; readonly problem: ChangeProblem }
   /** Somebody else has changed the household since that revision. */
@@ -38,24 +39,32 @@ const trials = 5;
 /** Asks that are looked at, and kept: a month of them, in milliseconds. */
 const asksKept = 30 * 86_400_000;
 
+/** How a stored household is taken: the settings may say how it begins, and lay something beneath it. */
+export interface Reading {
+  /** What a parent changes. */
+  readonly own: (stored: Revision) => Household;
+  /** What holds, with the settings beneath. */
+  readonly holding: (stored: Revision) => Household;
+}
+
 /** Everything that can be done with the household: the commands and the API have this one way. */
 export class Family {
   readonly terms: Terms;
   readonly #store: HouseholdStore;
   readonly #time: KnownTime;
-  readonly #holding: (stored: Revision) => Household;
+  readonly #reading: Reading;
 
-  /** @param holding what holds of a stored household: the settings may lay something beneath it */
-  constructor(store: HouseholdStore, terms: Terms, time: KnownTime, holding: (stored: Revision) => Household) {
+  constructor(store: HouseholdStore, terms: Terms, time: KnownTime, reading: Reading) {
     this.#store = store;
     this.#time = time;
-    this.#holding = holding;
+    this.#reading = reading;
     this.terms = terms;
   }
 
   /** The household and its revision. */
   look(): { readonly revision: number; readonly household: Household } {
-    return this.#store.newest();
+    const stored = this.#store.newest();
+    return { revision: stored.revision, household: this.#reading.own(stored) };
   }
 
   /** Now, as far as it is known, on the household's wall. */
@@ -66,14 +75,19 @@ export class Family {
   /**
    * Makes a change and saves it. With a revision it is made only on that one; without one it is made on the newest.
    */
-  change(change: Change, expected?: number): FamilyOutcome {
+  change(
+    change: Change,
+    { expected, origin }: { readonly expected?: number; readonly origin?: Origin } = {},
+  ): FamilyOutcome {
     for (let trial = 1; ; trial++) {
-      const { revision, household } = this.#store.newest();
+      const { revision, household: before } = this.look();
       if (expected !== undefined && expected !== revision) return { kind: 'conflict', revision };
-      const moment = new ZoneClock(household.zone).momentOf(this.#time.now());
-      const outcome = change(household, this.terms, moment);
+      const moment = new ZoneClock(before.zone).momentOf(this.#time.now());
+      const outcome = change(before, this.terms, moment);
       if ('problem' in outcome) return { kind: 'refused', problem: outcome.problem };
-      const saved = this.#store.save(pruned(outcome.household, moment), revision);
+      const household = pruned(outcome.household, moment);
+      if (isTooLarge(household)) return { kind: 'refused', problem: { code: 'too-large', value: '' } };
+      const saved = this.#store.save(household, revision, origin);
       switch (saved.kind) {
         case 'saved':
           return { kind: 'done', revision: saved.revision };
@@ -87,14 +101,25 @@ export class Family {
     }
   }
 
-  /** What was before the newest revision holds again; it is a change like any other, and can be taken back too. */
+  /**
+   * What was before the last change holds again; once more, and so does what was before the one before it. An ask whose
+   * yes is taken back waits for an answer again.
+   */
   undo(): FamilyOutcome {
-    const { revision } = this.#store.newest();
-    const before = this.#store.read(({ revisions }) => revisions.get(revision - 1));
-    if (before.kind === 'failed') return before;
-    const household = before.value?.household;
-    if (household === undefined) return { kind: 'refused', problem: { code: 'nothing-before', value: '' } };
-    return this.change(() => ({ household }), revision);
+    const newest = this.#store.newest();
+    const found = this.#store.read(({ revisions }) => revisions.before(newest));
+    if (found.kind === 'failed') return found;
+    const before = found.value;
+    if (before === undefined) return { kind: 'refused', problem: { code: 'nothing-before', value: '' } };
+    const origin = { ...before.origin, restores: before.origin?.restores ?? before.revision };
+    const outcome = this.change(() => ({ household: before.household }), { expected: newest.revision, origin });
+    const ask = this.asks().find(({ id, state }) => id === newest.origin?.answers && state === 'granted');
+    if (outcome.kind !== 'done' || ask === undefined) return outcome;
+    const written = this.#store.write(({ asks, notices }) => {
+      asks.put({ ...ask, state: 'open', answeredAt: null, answer: null, note: null });
+      notices.raise('ask', ask.id, this.#time.now());
+    });
+    return written.kind === 'failed' ? written : { ...outcome, reopened: ask.id };
   }
 
   /** All that holds for a person today; for whoever is not of the family, what holds for strangers. */
@@ -144,7 +169,7 @@ export class Family {
         kind,
         subject,
         device,
-        reason: reason.slice(0, longestWords),
+        reason: oneLine(reason),
         askedAt: now,
         state: 'open',
         answeredAt: null,
@@ -169,11 +194,12 @@ export class Family {
   sayYes(id: string, yes: Yes, note: string | null): FamilyOutcome {
     const ask = this.#openAsk(id);
     if (ask === undefined) return unknownAsk(id);
-    const outcome = this.change((household, terms, moment) => {
-      const { budgets } = this.policyOf(ask.who);
-      const isBudgeted = budgets.some(({ target }) => targetKey(target) === ask.subject);
-      return grantWish(household, terms, ask, yes, { id: `ask-${id}`, moment, clock: this.#clock(), isBudgeted });
-    });
+    const isBudgeted = ask.kind === 'time' && this.#isBudgeted(ask);
+    const outcome = this.change(
+      (household, terms, moment) =>
+        grantWish(household, terms, ask, yes, { id: `ask-${id}`, moment, clock: this.#clock(), isBudgeted }),
+      { origin: { answers: id } },
+    );
     if (outcome.kind !== 'done') return outcome;
     const answer = typeof yes === 'string' ? yes : `${yes.minutes} min`;
     return this.#answer(ask, { state: 'granted', answer, note }) ?? outcome;
@@ -187,8 +213,15 @@ export class Family {
     return failed ?? { kind: 'done', revision: this.#store.newest().revision };
   }
 
+  /** Would minutes open what is asked for? Against a bedtime they do nothing, whatever is left of them. */
+  #isBudgeted({ who, subject }: StoredAsk): boolean {
+    const { now, budgets } = this.outlookOf(who);
+    const isCounted = budgets.some(({ target }) => targetKey(target) === subject);
+    return isCounted && (subject !== 'total' || now.closed === undefined || now.closed === 'budget');
+  }
+
   #find(who: PersonId): { readonly household: Household; readonly person: Person } {
-    const household = this.#holding(this.#store.newest());
+    const household = this.#reading.holding(this.#store.newest());
     return { household, person: household.people.find(({ id }) => id === who) ?? household.strangers };
   }
 
@@ -204,7 +237,7 @@ export class Family {
 
   #answer(ask: Asked & StoredAsk, answered: Pick<StoredAsk, 'state' | 'answer' | 'note'>): FamilyOutcome | undefined {
     const now = this.#time.now();
-    const note = answered.note?.slice(0, longestWords) ?? null;
+    const note = answered.note === null ? null : oneLine(answered.note);
     const written = this.#store.write(({ asks, notices }) => {
       asks.put({ ...ask, ...answered, note, answeredAt: now });
       notices.finish('ask', ask.id, now);
@@ -213,12 +246,20 @@ export class Family {
   }
 
   #clock(): ZoneClock {
-    return new ZoneClock(this.#store.newest().household.zone);
+    return new ZoneClock(this.look().household.zone);
   }
 }
 
 /** Letters of what a child or a parent writes to the other. */
 const longestWords = 500;
+
+/** What somebody writes stays on its line: a second one could pass for the house's own words. */
+function oneLine(text: string): string {
+  return text
+    .slice(0, longestWords)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+}
 
 export type AskOutcome =
   Exclude<ReturnType<typeof hear>, { kind: 'new' }> | { readonly kind: 'new'; readonly id: string } | FailedToWrite;

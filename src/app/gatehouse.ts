@@ -1,12 +1,13 @@
 import type { Settings } from '../config/schema.ts';
 import type { Subjects } from '../core/family/subjects.ts';
 import type { Sighting } from '../core/family/sighting.ts';
+import { atHome } from '../lan/name-asker.ts';
 import { readData, subjectsOf } from './blocklists.ts';
 import { closedAddresses } from './closed-addresses.ts';
-import { Connections, type CutFault } from './connections.ts';
+import { Connections, type CutFault, type CutTools, systemTools } from './connections.ts';
 import { Doorkeeper } from './doorkeeper.ts';
 import type { FamilyKeeper } from './family-keeper.ts';
-import { Neighbourhood } from './neighbourhood.ts';
+import { Neighbourhood, onLinux } from './neighbourhood.ts';
 
 /** Where the gatehouse tells what it sees. */
 export interface GateTold {
@@ -14,6 +15,9 @@ export interface GateTold {
   readonly sightings: (sightings: readonly Sighting[]) => void;
   readonly fault: (fault: CutFault) => void;
 }
+
+/** Milliseconds after which a tool that has failed is tried again. */
+const tryAgain = 60_000;
 
 /** Who comes and who goes: it knows the devices by their addresses, meets strangers, and cuts off whose hour has ended. */
 export class Gatehouse {
@@ -23,18 +27,26 @@ export class Gatehouse {
   readonly #doorkeeper: Doorkeeper;
   /** What cuts connections, and of what choices can speak; most houses cut none, and read nothing for it. */
   readonly #cutting: { readonly connections: Connections; readonly subjects: Subjects } | undefined;
-  #closed = '';
+  /** Whose addresses were cut off last; undefined until the first time: what an earlier run has left shut is opened then. */
+  #closed: string | undefined;
+  #triedAt = 0;
+  #isClosing = false;
+  #cut: Promise<unknown> = Promise.resolve();
 
-  constructor({ lan }: Settings, keeper: FamilyKeeper, told: GateTold) {
+  constructor({ lan }: Settings, keeper: FamilyKeeper, told: GateTold, tools: CutTools = systemTools) {
     this.#keeper = keeper;
     this.#told = told;
     this.#doorkeeper = new Doorkeeper(keeper.store, () => keeper.moment().at);
-    this.#neighbourhood = new Neighbourhood(lan.leases, (sightings) => {
+    const lookout = { ...onLinux, asked: lan.askNames ? atHome : undefined };
+    const moved = (sightings: readonly Sighting[]): void => {
       told.sightings(sightings);
       this.look();
-    });
+    };
+    this.#neighbourhood = new Neighbourhood(lan.leases, moved, lookout);
     this.#cutting =
-      lan.cut.length === 0 ? undefined : { connections: new Connections(lan.cut), subjects: subjectsOf(readData()) };
+      lan.cut.length === 0
+        ? undefined
+        : { connections: new Connections(lan.cut, tools), subjects: subjectsOf(readData()) };
   }
 
   start(): void {
@@ -57,17 +69,33 @@ export class Gatehouse {
 
   /** Once a second: whose hour has ended is cut off. */
   tick(): void {
-    if (this.#cutting === undefined) return;
+    // Who moves faster than we can cut must not pile up work: what holds when it is done is looked at then.
+    if (this.#cutting === undefined || this.#isClosing) return;
     const { connections, subjects } = this.#cutting;
     const { household, locked, usage } = this.#keeper;
     const moment = this.#keeper.moment();
     const closed = closedAddresses(household, subjects, locked, moment, usage, this.#neighbourhood.sightings);
-    if (closed.join() === this.#closed) return;
+    const now = performance.now();
+    const isDue = !connections.areAsTold && now - this.#triedAt >= tryAgain;
+    if (closed.join() === this.#closed && !isDue) return;
     this.#closed = closed.join();
-    void connections.close(closed).then((faults) => faults.forEach((fault) => this.#told.fault(fault)));
+    this.#triedAt = now;
+    this.#isClosing = true;
+    this.#cut = connections.close(closed).then((faults) => {
+      this.#isClosing = false;
+      faults.forEach((fault) => this.#told.fault(fault));
+    });
   }
 
-  close(): Promise<void> {
-    return this.#neighbourhood.close();
+  /** Resolves when whoever was to be cut off until now is. */
+  async settled(): Promise<void> {
+    await this.#cut;
+  }
+
+  /** A house that is shut keeps nobody shut out: what is closed would stay so for as long as the machine runs. */
+  async close(): Promise<void> {
+    await this.#neighbourhood.close();
+    await this.settled();
+    await this.#cutting?.connections.close([]);
   }
 }

@@ -6,6 +6,7 @@ import type { Progress } from '../lists/progress.ts';
 import { lostLists, stateOfCatalogue } from './catalogue-state.ts';
 import { CatalogueWatch } from './catalogue-watch.ts';
 import { openHouseholdStore } from './family-keeper.ts';
+import { lastingImpairmentOf, sayOfHousehold } from './household-news.ts';
 import { HouseholdWatch } from './household-watch.ts';
 import { ListJob } from './list-job.ts';
 import { type RegistryLook, registryKeeper } from './registry-keeper.ts';
@@ -69,9 +70,7 @@ export async function openHouse(
   if (state === 'missing') await job.mend();
 
   // Before the first door opens: who reads a damaged household would take everyone for a stranger.
-  const store = openHouseholdStore(settings, (news) => log.info(news, 'the household'));
-  store.newest();
-  store.close();
+  const found = lookAtHousehold(settings, log);
 
   // Before the first door opens: a feed that is there holds from the first query on.
   const registry = registryKeeper(settings, log);
@@ -83,18 +82,21 @@ export async function openHouse(
   });
   supervisor = new Supervisor(settings, log, () => void watch.verify());
   supervisor.impaired('lists-not-renewed', !areRenewed);
-  try {
-    await supervisor.openResolvers();
-  } catch (cause) {
-    await supervisor.close();
-    throw cause;
-  }
-  watch.start();
+  for (const reason of found) supervisor.impaired(reason, true);
+  // Before a thread reads the household: what changes while the doors open is missed by nobody.
   const household = new HouseholdWatch(folder, () => {
     supervisor.tellResolvers({ type: 'household-changed' });
     // The query path first: on two cores both reading at once would take it twice as long.
     setTimeout(() => supervisor.admin.post({ type: 'household-changed' }), afterResolvers).unref();
   });
+  try {
+    await supervisor.openResolvers();
+  } catch (cause) {
+    household.close();
+    await supervisor.close();
+    throw cause;
+  }
+  watch.start();
   // The doors are open already: five million names are read through in the background.
   void watch.verify();
   await supervisor.adminTried;
@@ -130,4 +132,17 @@ export async function openHouse(
       return supervisor.close();
     },
   };
+}
+
+/** Mends the household where it must be mended; what the parents must see of that. */
+function lookAtHousehold(settings: Settings, log: Logger): string[] {
+  const found: string[] = [];
+  const store = openHouseholdStore(settings, (news) => {
+    sayOfHousehold(news, log);
+    const lasting = lastingImpairmentOf(news);
+    if (lasting !== undefined) found.push(lasting);
+  });
+  store.newest();
+  store.close();
+  return found;
 }

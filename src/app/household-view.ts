@@ -5,7 +5,7 @@ import { budgetDayOf } from '../core/family/week.ts';
 import { ZoneClock } from '../core/family/zone-clock.ts';
 import { HouseholdReader } from '../store/household-reader.ts';
 import { firstHousehold, withSettings } from './first-household.ts';
-import { householdCodec } from './household-codec.ts';
+import { HouseholdJson } from './household-json.ts';
 
 /** What a thread that only reads knows of the household. */
 export class HouseholdView {
@@ -17,7 +17,7 @@ export class HouseholdView {
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#reader = new HouseholdReader({ folder: settings.directories.data, codec: householdCodec });
+    this.#reader = new HouseholdReader({ folder: settings.directories.data, codec: new HouseholdJson() });
     this.#household = withSettings(firstHousehold(settings), settings);
     this.look();
   }
@@ -71,12 +71,17 @@ export class HouseholdView {
 /** Nobody has saved anything yet: the house itself made this one, and the settings may say otherwise since. */
 const untouched = 1;
 
-/** A stored household as it holds, with what the settings say beneath it. */
-export function householdOf(
+/** What a parent changes: the household as it is stored, or as the settings would have it begin while nobody has. */
+export function ownHousehold(
   { revision, household }: { readonly revision: number; readonly household: Household },
   settings: Settings,
 ): Household {
-  return withSettings(revision <= untouched ? firstHousehold(settings) : household, settings);
+  return revision <= untouched ? firstHousehold(settings) : household;
+}
+
+/** A stored household as it holds, with what the settings say beneath it. */
+export function householdOf(stored: Parameters<typeof ownHousehold>[0], settings: Settings): Household {
+  return withSettings(ownHousehold(stored, settings), settings);
 }
 
 export function usageByPerson(

@@ -4,7 +4,7 @@ import { versionOf } from './machine.ts';
 /** SQLite writes a change into the log, and works the log into the file. */
 const files = ['household.db-wal', 'household.db'] as const;
 
-/** Several writes make one change: they are looked at together after so many milliseconds. */
+/** A large document is a thousand writes: they are looked at together when there was none for so many milliseconds. */
 const settling = 2;
 
 /** Where the system cannot watch a folder, and for what it misses, in milliseconds. */
@@ -25,7 +25,7 @@ export class HouseholdWatch {
     this.#version = this.#look();
     this.#looking = setInterval(() => this.#compare(), lookEvery).unref();
     this.#watcher = watchFolder(folder, (file) => {
-      if (files.some((one) => one === file)) this.#settled ??= setTimeout(() => this.#compare(), settling);
+      if (files.some((one) => one === file)) this.#wait();
     });
   }
 
@@ -33,6 +33,11 @@ export class HouseholdWatch {
     clearInterval(this.#looking);
     clearTimeout(this.#settled);
     this.#watcher?.close();
+  }
+
+  #wait(): void {
+    if (this.#settled === undefined) this.#settled = setTimeout(() => this.#compare(), settling);
+    else this.#settled.refresh();
   }
 
   #compare(): void {

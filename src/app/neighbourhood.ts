@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mergeSightings, type Sighting } from '../core/family/sighting.ts';
 import { arpTable } from '../lan/arp-table.ts';
+import { composePointerQuery, pointerIn } from '../dns/wire/pointer.ts';
 import { leasesOf } from '../lan/leases/lease-file.ts';
+import { type AskedPlace, NameAsker, type PointerWire } from '../lan/name-asker.ts';
 import { neighbours } from '../lan/neighbours.ts';
 import { readBeginning, readLeaseFiles } from './lease-files.ts';
 import { runCommand } from './run-command.ts';
@@ -17,9 +19,13 @@ export interface Lookout {
   readonly every: number;
   /** Milliseconds between two looks at least, when unknown addresses ask. */
   readonly apart: number;
+  /** Where devices are asked for their names; undefined: nowhere. */
+  readonly asked?: AskedPlace | undefined;
 }
 
-const onLinux: Lookout = { arpTable: '/proc/net/arp', ip: 'ip', every: 15_000, apart: 1_000 };
+export const onLinux: Lookout = { arpTable: '/proc/net/arp', ip: 'ip', every: 15_000, apart: 1_000 };
+
+const pointers: PointerWire = { ask: composePointerQuery, read: pointerIn };
 
 /** Addresses kept; a home has some hundreds, and forged ones must not fill the memory. */
 const mostAddresses = 4096;
@@ -29,6 +35,7 @@ export class Neighbourhood {
   readonly #leases: readonly string[];
   readonly #changed: (sightings: readonly Sighting[]) => void;
   readonly #lookout: Lookout;
+  readonly #asker: NameAsker | undefined;
   readonly #lately = new SeenLately(mostAddresses);
   #sightings: readonly Sighting[] = [];
   #addresses = new Set<string>();
@@ -42,6 +49,7 @@ export class Neighbourhood {
     this.#leases = leases;
     this.#changed = changed;
     this.#lookout = lookout;
+    this.#asker = lookout.asked && new NameAsker(pointers, () => this.#lookSoon(), lookout.asked);
   }
 
   /** One for each address, sorted by it. */
@@ -60,15 +68,20 @@ export class Neighbourhood {
       if (this.#addresses.has(address)) continue;
       // What has just asked may be missing in the tables that are being read now: they are read once more.
       void this.#looking?.then(() => this.#lookIn(this.#lookout.apart));
-      if (this.#looking === undefined) this.#lookIn(this.#lookedAt + this.#lookout.apart - performance.now());
+      this.#lookSoon();
       return;
     }
   }
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#asker?.close();
     clearTimeout(this.#next);
     await this.#looking;
+  }
+
+  #lookSoon(): void {
+    if (this.#looking === undefined) this.#lookIn(this.#lookedAt + this.#lookout.apart - performance.now());
   }
 
   #lookIn(delay: number): void {
@@ -95,7 +108,18 @@ export class Neighbourhood {
     const now = performance.now();
     const live = mergeSightings([...neighbours(printed.ok ? printed.stdout : ''), ...arpTable(arp)], mostAddresses);
     const lately = this.#lately.saw(live, now);
-    this.#take(mergeSightings(chain(live, leased(files, Date.now()), lately), mostAddresses));
+    const found = mergeSightings(chain(live, leased(files, Date.now()), lately), mostAddresses);
+    this.#take(this.#asker === undefined ? found : this.#named(this.#asker, found, live, now));
+  }
+
+  /** Those who are there and of whom no lease tells what they are called are asked, and named as they have said. */
+  #named(asker: NameAsker, found: readonly Sighting[], live: readonly Sighting[], now: number): Sighting[] {
+    const here = new Set(live.map(({ address }) => address));
+    asker.ask(
+      found.filter(({ address, hostName }) => hostName === undefined && here.has(address)),
+      now,
+    );
+    return mergeSightings(chain(found, asker.names), mostAddresses);
   }
 
   #take(found: Sighting[]): void {

@@ -3,7 +3,7 @@ import type { Locked } from '../core/family/household.ts';
 import { readData, subjectsOf } from './blocklists.ts';
 import { Family } from './family.ts';
 import { openHouseholdStore } from './family-keeper.ts';
-import { householdOf } from './household-view.ts';
+import { householdOf, ownHousehold } from './household-view.ts';
 import { KnownTime } from './known-time.ts';
 
 /** The family's household, open for changes. */
@@ -23,9 +23,11 @@ export function openFamily(settings: Settings, now: () => number, locked?: Locke
   const store = openHouseholdStore(settings, () => {});
   const lastKnown = store.read(({ clock }) => clock.lastKnown);
   const time = new KnownTime(now, lastKnown.kind === 'done' ? lastKnown.value : undefined);
-  const holding = (stored: Parameters<typeof householdOf>[0]) => householdOf(stored, settings);
   return {
-    family: new Family(store, { subjects, locked }, time, holding),
+    family: new Family(store, { subjects, locked }, time, {
+      own: (stored) => ownHousehold(stored, settings),
+      holding: (stored) => householdOf(stored, settings),
+    }),
     close: () => store.close(),
   };
 }

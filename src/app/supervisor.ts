@@ -35,7 +35,8 @@ export class Supervisor {
   #registry: RegistryStatus | null = null;
   #adminBound: Endpoint | undefined;
   #adminImpairments: readonly string[] = [];
-  #sightings: Extract<FromAdmin, { type: 'sightings' }> | undefined;
+  /** What the admin side said last for the resolvers, by its type: for the one that is started again. */
+  readonly #passedOn = new Map<string, ToResolver>();
 
   /**
    * The admin thread starts at once; it misses nothing that the resolvers say.
@@ -154,7 +155,7 @@ export class Supervisor {
     switch (message.type) {
       case 'ready':
         seat.answering = true;
-        if (this.#sightings !== undefined) seat.thread.post(this.#sightings);
+        for (const last of this.#passedOn.values()) seat.thread.post(last);
         // The next thread, and one that comes back, takes the port that the system chose for the first.
         this.#settings = { ...this.#settings, dns: { ...this.#settings.dns, listen: [...message.bound] } };
         return;
@@ -179,10 +180,8 @@ export class Supervisor {
         this.#adminSpoke.resolve();
         return this.#tellStatus();
       case 'usage':
-        return this.tellResolvers(message);
       case 'sightings':
-        // Kept for the resolver that is started again.
-        this.#sightings = message;
+        this.#passedOn.set(message.type, message);
         return this.tellResolvers(message);
       case 'impairments':
         this.#adminImpairments = message.impairments;

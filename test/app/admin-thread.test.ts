@@ -54,7 +54,7 @@ async function start(listen: Endpoint | undefined) {
     tell({ type: 'stop' });
     return ((await once(worker, 'exit')) as [number])[0];
   };
-  return { bound: ready.type === 'ready' ? ready.bound : undefined, tell, stop };
+  return { bound: ready.type === 'ready' ? ready.bound : undefined, told, tell, stop };
 }
 
 test('what it is told is in /health at once, and in the journal when it stops', async () => {
@@ -91,6 +91,12 @@ test('what it is told is in /health at once, and in the journal when it stops', 
   written.open(0);
   expect(withoutIds(written.latest(10))).toEqual([event, event]);
   written.close(0);
+});
+
+test('a thread that comes back says anew what is wrong, so that nothing old is believed', async () => {
+  const admin = await start(undefined);
+  expect(admin.told).toContainEqual({ type: 'impairments', impairments: [] });
+  expect(await admin.stop()).toBe(0);
 });
 
 test('without its port the rest goes on', async () => {

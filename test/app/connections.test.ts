@@ -36,6 +36,19 @@ test('conntrack ends the connections from and to an address, once at each closin
   expect(conntrack.runs).toEqual([...four, ...six, ...six]);
 });
 
+test('an address whose connections could not be ended is tried again', async () => {
+  const cut = connections('conntrack');
+  conntrack.does('echo "Device or resource busy" >&2; exit 1');
+  await cut.close(['192.168.1.7']);
+  expect(cut.areAsTold).toBe(false);
+  conntrack.does('');
+  const before = conntrack.runs.length;
+  await cut.close(['192.168.1.7']);
+  await cut.close(['192.168.1.7']);
+  expect(conntrack.runs.length - before).toBe(2);
+  expect(cut.areAsTold).toBe(true);
+});
+
 test("nftables' sets hold the closed addresses, whatever was in them before", async () => {
   const cut = connections('nft');
   await cut.close(['192.168.1.7', '192.168.1.8', 'fd00::7']);
@@ -72,6 +85,16 @@ test('only addresses become arguments, and they are written anew', async () => {
     '192.168.1.7',
     '192.168.1.7',
   ]);
+});
+
+test('a device that makes up thousands of addresses keeps none of them, nor those of another', async () => {
+  const made = Array.from(
+    { length: 3000 },
+    (_, i) => `fd12:3456:789a:bcde:ffff:ffff:ffff:${(0x1000 + i).toString(16)}`,
+  );
+  expect(await connections('nft').close([...made, '192.168.1.7'])).toEqual([]);
+  const added = nft.runs.filter((run) => run.startsWith('[add]')).join();
+  expect([...made, '192.168.1.7'].filter((address) => !added.includes(address))).toEqual([]);
 });
 
 test('what is asked for later is done later', async () => {

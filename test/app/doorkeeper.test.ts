@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Doorkeeper } from '../../src/app/doorkeeper.ts';
-import { householdCodec } from '../../src/app/household-codec.ts';
+import { HouseholdJson } from '../../src/app/household-json.ts';
 import type { Device } from '../../src/core/family/household.ts';
 import { newHousehold } from '../../src/core/family/new-household.ts';
 import type { Sighting } from '../../src/core/family/sighting.ts';
@@ -25,22 +25,36 @@ const phone: Device = {
   since: 0,
 };
 
-/** What the parents are told after these have asked, one after the other. */
-function noticesAfter(...looks: readonly { asked: readonly Sighting[]; seen: readonly Sighting[] }[]): string[] {
+interface Look {
+  readonly asked: readonly Sighting[];
+  readonly seen: readonly Sighting[];
+  /** Days since the first look. */
+  readonly day?: number;
+  /** What the family has by then, beside the phone. */
+  readonly devices?: readonly Device[];
+}
+
+/** What the parents are told after these have asked, one after the other, and so many children have asked for something. */
+function noticesAfter(looks: readonly Look[], asks = 0): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'domovoy-door-'));
-  const place = { folder, codec: householdCodec, fallback: newHousehold('UTC') };
+  const place = { folder, codec: new HouseholdJson(), fallback: newHousehold('UTC') };
   const store = new HouseholdStore(
     place,
     () => 0,
     () => {},
   );
   try {
-    const doorkeeper = new Doorkeeper(store, () => 0);
-    for (const { asked, seen } of looks) {
+    let now = 0;
+    const doorkeeper = new Doorkeeper(store, () => now);
+    store.write(({ notices }) => {
+      for (let ask = 0; ask < asks; ask++) notices.raise('ask', `${ask}`, 0);
+    });
+    for (const { asked, seen, day = 0, devices = [] } of looks) {
+      now = day * 86_400_000;
       doorkeeper.met(asked);
-      doorkeeper.look(seen, [phone]);
+      doorkeeper.look(seen, [phone, ...devices]);
     }
-    const open = store.read(({ notices }) => notices.open());
+    const open = store.read(({ notices }) => notices.open().filter(({ kind }) => kind !== 'ask'));
     return open.kind === 'done' ? open.value.map(({ kind, subject }) => `${kind} ${subject}`) : [];
   } finally {
     store.close();
@@ -91,12 +105,51 @@ const cases = [
 ];
 
 test.each(cases)('$name', ({ looks, told }) => {
-  expect(noticesAfter(...looks)).toEqual(told);
+  expect(noticesAfter(looks)).toEqual(told);
 });
 
+const flood = Array.from({ length: 500 }, (_, i) =>
+  at(`10.0.${i >> 8}.${i & 255}`, macOf(Buffer.from([0xda, 0, 0, 0, i >> 8, i & 255]))!),
+);
+
 test('a flood of made-up devices raises no more than a hundred notices', () => {
-  const flood = Array.from({ length: 500 }, (_, i) =>
-    at(`10.0.${i >> 8}.${i & 255}`, macOf(Buffer.from([0xda, 0, 0, 0, i >> 8, i & 255]))!),
-  );
-  expect(noticesAfter({ asked: flood, seen: flood }).length).toBe(100);
+  expect(noticesAfter([{ asked: flood, seen: flood }]).length).toBe(100);
+});
+
+test('a device that the family knows by now makes room for the next one', () => {
+  const known = flood.slice(0, 100).map(({ mac }, i): Device => ({ ...phone, id: `guest-${i}`, macs: [mac!] }));
+  const told = noticesAfter([
+    { asked: flood.slice(0, 100), seen: flood },
+    { asked: [flood[100]!], seen: flood, devices: known },
+  ]);
+  expect(told).toEqual([`new-device ${flood[100]!.mac}`]);
+});
+
+test('a child who asks without end hides no stranger', () => {
+  expect(noticesAfter([{ asked: [flood[0]!], seen: flood }], 200)).toEqual([`new-device ${flood[0]!.mac}`]);
+});
+
+test('of the names that a device gives itself the last ones are remembered, and no endless list', () => {
+  const names = ['first', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'last'];
+  const renamed = names.map((name): Look => ({ asked: [], seen: [at('192.168.1.7', known, name)] }));
+  const comesAs = (name: string): string[] => {
+    const newcomer = at('192.168.1.8', madeUp, name);
+    return noticesAfter([...renamed, { asked: [newcomer], seen: [newcomer] }]);
+  };
+  expect(comesAs('last')).toEqual([`is-it ${madeUp} phone`]);
+  expect(comesAs('first')).toEqual([`new-device ${madeUp}`]);
+});
+
+const guest = { asked: [{ address: '192.168.1.9' }], seen: [at('192.168.1.9', burnt)] };
+
+test('what nobody has cared for within a month makes room for what is new', () => {
+  const full: Look = { asked: flood.slice(0, 100), seen: flood.slice(0, 100) };
+  expect(noticesAfter([full, { ...guest, day: 29 }]).length).toBe(100);
+  expect(noticesAfter([full, { ...guest, day: 31 }])).toContain(`new-device ${burnt}`);
+});
+
+test('a device that is known by now is no notice any more', () => {
+  const tv: Device = { ...phone, id: 'tv', macs: [burnt] };
+  const next = { asked: flood.slice(0, 1), seen: flood.slice(0, 1), devices: [tv] };
+  expect(noticesAfter([guest, next])).toEqual([`new-device ${flood[0]!.mac}`]);
 });

@@ -23,8 +23,17 @@ function family(people: Readonly<Record<string, Asker>> = {}) {
 
 const wall = Date.UTC(2026, 5, 1, 12);
 
-function query(name: string, at = 0, address = '192.168.1.7'): Query {
-  const client = clientAt(address);
+const met = new Map<string, Client>();
+
+/** Who asks from there: one client for an address, as the house has it. */
+function clientOf(address: string): Client {
+  let client = met.get(address);
+  if (client === undefined) met.set(address, (client = clientAt(address)));
+  return client;
+}
+
+function query(name: string, at = 0, from: string | Client = '192.168.1.7'): Query {
+  const client = typeof from === 'string' ? clientOf(from) : from;
   const rest = { message: Buffer.alloc(0), questionEnd: 0, flags: 0, edns: false, dnssecOk: false, room: 512 };
   return { client, name: name as Qname, type: 1, at, ...rest };
 }
@@ -175,6 +184,17 @@ describe('telling', () => {
     events.flush(1_000, wall);
     expect(posted[0]!.events.length).toBe(mostOfOne + 1);
     expect(posted[0]!.events.at(-1)).toMatchObject({ client: '192.168.1.8', name: 'casino.test' });
+  });
+
+  test('those behind a forwarder are told one by one, by their own addresses', () => {
+    const { posted, events } = batch();
+    const behind = (address: string): Client => ({ ...clientAt('192.168.1.1'), identity: { address } });
+    const [one, other] = [behind('192.168.1.8'), behind('192.168.1.9')];
+    for (let i = 0; i < mostOfOne + 9; i++) events.note(query(`${i}.test`, 0, one), cached, 0);
+    events.note(query('other.test', 0, other), cached, 0);
+    events.flush(1_000, wall);
+    expect(posted[0]!.events.length).toBe(mostOfOne + 1);
+    expect(posted[0]!.events.at(-1)).toMatchObject({ client: '192.168.1.9', name: 'other.test' });
   });
 
   test('who asks too fast is counted, and not told query by query', () => {

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +9,7 @@ import { type Lookout, Neighbourhood } from '../../src/app/neighbourhood.ts';
 import { SeenLately } from '../../src/app/seen-lately.ts';
 import type { Sighting } from '../../src/core/family/sighting.ts';
 import { eventually } from '../kit.ts';
+import { called, pointerReply } from '../dns/wire/pointer-reply.ts';
 import { FakeTool } from './fake-tool.ts';
 
 const anna = 'a4:83:e7:00:00:01';
@@ -153,4 +156,27 @@ test('addresses are remembered for a day, and so many of them', () => {
   expect(addresses(['c'], 20 * hour)).toEqual(['a', 'c']);
   expect(addresses([], 26 * hour)).toEqual(['c']);
   expect(addresses([], 60 * hour)).toEqual([]);
+});
+
+test('who is there and has no lease is asked for a name; what the lease says goes before it', async () => {
+  const socket = createSocket('udp4');
+  socket.on('message', (question, { port, address }) =>
+    socket.send(pointerReply(question, called('Borisphone', 'local')), port, address),
+  );
+  socket.bind(0, '127.0.0.2');
+  await once(socket, 'listening');
+  ip.does(`echo '127.0.0.2 dev lo lladdr ${boris} REACHABLE'; echo '127.0.0.3 dev lo lladdr ${anna} REACHABLE'`);
+  writeFileSync(leases[0]!, `${future} ${anna} 127.0.0.3 annas-phone *\n`);
+  const { told, neighbourhood } = watch({
+    apart: 0,
+    asked: { port: socket.address().port, ranges: ['loopback'] },
+  });
+  await neighbourhood.start();
+  await eventually('the name is told', () => told.at(-1)?.some(({ hostName }) => hostName === 'borisphone'));
+  await neighbourhood.close();
+  socket.close();
+  expect(told.at(-1)).toMatchObject([
+    { address: '127.0.0.2', mac: boris, hostName: 'borisphone' },
+    { address: '127.0.0.3', mac: anna, hostName: 'annas-phone' },
+  ]);
 });

@@ -3,6 +3,7 @@ import type { HouseWords } from './shape.ts';
 export const en: HouseWords = {
   blocked: {
     registry: 'domovoy: removed by law',
+    locked: 'domovoy: blocked by the provider',
     own: "domovoy: blocked by the family's own rule",
     category: (title) => `domovoy: blocked at home, category: ${title}`,
     service: (title) => `domovoy: blocked at home, service: ${title}`,

@@ -3,6 +3,7 @@ import type { HouseWords } from './shape.ts';
 export const ru: HouseWords = {
   blocked: {
     registry: 'domovoy: закрыто по закону',
+    locked: 'domovoy: закрыто провайдером',
     own: 'domovoy: закрыто по правилу семьи',
     category: (title) => `domovoy: закрыто дома, категория: ${title}`,
     service: (title) => `domovoy: закрыто дома, сервис: ${title}`,

@@ -6,6 +6,7 @@ export interface HouseWords {
   /** Why a name is blocked; the titles are those of the category or service. */
   readonly blocked: {
     readonly registry: string;
+    readonly locked: string;
     readonly own: string;
     category(title: string): string;
     service(title: string): string;
