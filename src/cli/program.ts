@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../core/profile.ts';
 import { Exit, type CommandShape } from './command-shape.ts';
 import { ask } from './commands/ask.ts';
@@ -13,9 +13,10 @@ import { serve } from './commands/serve.ts';
 import { status } from './commands/status.ts';
 import { why } from './commands/why.ts';
 import type { HousePort } from './house-port.ts';
-import { flaggedLanguage, machineLanguage } from './language.ts';
+import { flaggedLanguage, settingsLanguage } from './language.ts';
 import type { Options, Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
+import { examples } from './words/examples.ts';
 import type { Words } from './words/en.ts';
 import { wordsOf } from './words/words-of.ts';
 
@@ -36,13 +37,15 @@ const commands: readonly CommandShape[] = [
 
 /** Runs one command line (without the program's own name); the exit code. */
 export async function run(args: readonly string[], terminal: Terminal, house: HousePort): Promise<number> {
-  const language = flaggedLanguage(args) ?? machineLanguage(terminal.env);
+  const language = flaggedLanguage(args) ?? settingsLanguage(args, terminal);
   const words = wordsOf(language);
   let exit: number = Exit.well;
   const program = rootCommand(terminal, words);
   for (const shape of commands) {
     const command = addCommand(program, shape.usage, words).description(shape.about(words));
     for (const [flags, about] of shape.options?.(words) ?? []) command.option(flags, about);
+    const shown = examplesOf(shape, words);
+    if (shown !== '') command.addHelpText('after', shown);
     command.action(async () => {
       const session: Session = {
         terminal,
@@ -62,7 +65,8 @@ export async function run(args: readonly string[], terminal: Terminal, house: Ho
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return Exit.well;
     // Without a command the help itself is the complaint.
-    if (error.code !== 'commander.help') terminal.err(`${misuse(error, words)}\n${words.usage.seeHelp}\n`);
+    if (error.code !== 'commander.help')
+      terminal.err(`${misuse(error, words)}\n${words.usage.seeHelp(commandOf(args))}\n`);
     return Exit.misused;
   }
 }
@@ -84,6 +88,7 @@ function rootCommand(terminal: Terminal, words: Words): Command {
     .exitOverride()
     .configureHelp({
       showGlobalOptions: true,
+      subcommandTerm: (command) => `${command.name()} ${command.registeredArguments.map(shown).join(' ')}`.trim(),
       styleTitle: (title) => words.usage.titles[title] ?? title,
       styleUsage: (text) => inWords(text, words),
       styleOptionTerm: (text) => inWords(text, words),
@@ -98,6 +103,11 @@ function rootCommand(terminal: Terminal, words: Words): Command {
     });
   for (const option of commonOptions(words)) program.addOption(option);
   return program;
+}
+
+/** An argument as the help writes it. */
+function shown(argument: Argument): string {
+  return argument.required ? `<${argument.name()}>` : `[${argument.name()}]`;
 }
 
 /** `[options] <file>` in the words of a language. */
@@ -125,8 +135,33 @@ function addAssignment(text: string, before: Readonly<Record<string, string>> = 
   return { ...before, [key]: value };
 }
 
+/** Ways to write a command, for the end of its help; empty where there are none. */
+function examplesOf({ usage }: CommandShape, words: Words): string {
+  const known = examples[nameOf(usage)] ?? [];
+  return known.length === 0
+    ? ''
+    : [`\n${words.usage.examples}`, ...known.map((line) => `  domovoy ${line}`)].join('\n');
+}
+
+/** `family yes <ask>` → `family yes` */
+function nameOf(usage: string): string {
+  return usage.split(/ [<[]/)[0]!;
+}
+
+/** The command that a command line begins with: `family yes`; empty where it is none. */
+function commandOf(args: readonly string[]): string {
+  const typed = args.filter((arg) => !arg.startsWith('-'));
+  const names = commands.map(({ usage }) => nameOf(usage));
+  return (
+    [typed.slice(0, 2).join(' '), typed[0]].find((name) => name !== undefined && names.includes(name)) ??
+    names.find((name) => name.startsWith(`${typed[0]} `))?.split(' ')[0] ??
+    ''
+  );
+}
+
 /** What was wrong with the command line; the library quotes the word it stumbled over. */
 function misuse({ code, message }: CommanderError, words: Words): string {
-  const word = inWords(/'([^']*)'/.exec(message)?.[1] ?? '', words);
+  const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const word = words.usage.placeholders[quoted] ?? inWords(quoted, words);
   return words.usage.mistakes[code]?.(word) ?? message;
 }

@@ -37,6 +37,7 @@ export interface Options {
   readonly reason?: string;
   readonly note?: string;
   readonly yes?: boolean;
+  readonly all?: boolean;
 }
 
 /** One run of one command. */

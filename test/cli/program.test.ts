@@ -29,7 +29,7 @@ describe('a command line that makes no sense', () => {
   const cases: readonly [line: string, en: string, ru: string][] = [
     ['bogus', 'There is no command "bogus".', 'Команды «bogus» нет.'],
     ['check --bogus', 'There is no option "--bogus".', 'Параметра «--bogus» нет.'],
-    ['why', '"name" is missing.', 'Не хватает аргумента «name».'],
+    ['why', '"name" is missing.', 'Не хватает аргумента «имя».'],
     ['why a b', 'There are more words than the command takes.', 'Слов больше, чем нужно команде.'],
     [
       'check --settings',
@@ -53,6 +53,14 @@ describe('a command line that makes no sense', () => {
     expect([english.exit, english.err.split('\n')[0]]).toEqual([2, en]);
     expect([other.exit, other.err.split('\n')[0]]).toEqual([2, ru]);
   });
+});
+
+test('a mistake leads to the help of the command, and that shows how it is written', async () => {
+  expect((await domovoy('family yes')).err).toBe('"ask" is missing.\n`domovoy family yes --help` tells more.\n');
+  expect((await domovoy('family dance')).err).toContain('`domovoy family --help` tells more.');
+  expect((await domovoy('family yes --help')).out).toMatch(/\nExamples:\n {2}domovoy family yes 1f3a 30\n/);
+  const russian = await domovoy('family yes --help', { toml: 'language = "ru"' });
+  expect(russian.out).toMatch(/\nПримеры:\n {2}domovoy family yes/);
 });
 
 describe('the language is', () => {

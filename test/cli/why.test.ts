@@ -140,6 +140,9 @@ test('for a person it is judged as it stands with that person', async () => {
   expect((await domovoy('why a.test --for МАША', { toml, house })).out).toMatch(
     /^a\.test is blocked\. Nothing is open now but what is always open: paused\.\n/,
   );
+  expect((await domovoy('why a.test --for masha', { toml, house })).out).toContain(
+    'To open it: `domovoy family grant masha a.test --minutes 30`.\n',
+  );
   expect(JSON.parse((await domovoy('why a.test --for masha --json', { toml, house })).out)).toMatchObject({
     who: 'masha',
   });

@@ -19,6 +19,7 @@ import { remove } from './family/remove.ts';
 import { allow, deny, unrule } from './family/rules.ts';
 import { set } from './family/set.ts';
 import { show } from './family/show.ts';
+import { strangers } from './family/strangers.ts';
 import { undo } from './family/undo.ts';
 import { unset } from './family/unset.ts';
 import { dayStart, zone } from './family/wall.ts';
@@ -53,6 +54,7 @@ export const familyCommands: readonly CommandShape[] = [
   undo,
   zone,
   dayStart,
+  strangers,
   exportFamily,
   importFamily,
 ];

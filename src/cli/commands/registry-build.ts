@@ -18,7 +18,9 @@ export const registryBuild: CommandShape = {
     const { terminal, house, words, args, options } = session;
     const { out, key } = options;
     if (out === undefined || key === undefined) {
-      terminal.err(`${words.registry.missing(out === undefined ? '--out' : '--key')}\n${words.usage.seeHelp}\n`);
+      terminal.err(
+        `${words.registry.missing(out === undefined ? '--out' : '--key')}\n${words.usage.seeHelp('registry build')}\n`,
+      );
       return Exit.misused;
     }
     const path = (file: string): string => resolve(terminal.directory, file);

@@ -1,10 +1,11 @@
 import type { Explanation } from '../../app/why.ts';
-import { readPasted, showName } from '../../config/domain-name.ts';
+import { readPasted, showName, writeName } from '../../config/domain-name.ts';
 import type { Settings } from '../../config/schema.ts';
 import type { PersonId } from '../../core/family/household.ts';
 import type { ClosedWhy } from '../../core/family/standing.ts';
 import { sayProblem } from '../../core/family/words-changes.ts';
-import type { Reason } from '../../core/verdict.ts';
+import type { Qname } from '../../core/qname.ts';
+import type { Reason, Verdict } from '../../core/verdict.ts';
 import { type CommandShape, Exit } from '../command-shape.ts';
 import { readPerson } from '../family/who.ts';
 import type { Session } from '../session.ts';
@@ -50,7 +51,8 @@ async function idOf(text: string, settings: Settings, { house }: Session): Promi
   }
 }
 
-function explanationText({ name, matches, verdict, catalogue }: Explanation, session: Session): string {
+function explanationText({ name, who, matches, verdict, catalogue }: Explanation, session: Session): string {
+  const { options } = session;
   const { why: words } = session.words;
   const sentence = `${words[verdict.action === 'block' ? 'blocked' : 'allowed'](showName(name))} ${reasonOf(verdict.because, session)}`;
   // That the law requires it is all that anyone at home is told.
@@ -66,10 +68,31 @@ function explanationText({ name, matches, verdict, catalogue }: Explanation, ses
   return [
     sentence,
     ...(listings.length > 0 ? [words.listed, ...listings, ...since] : [words.unlisted]),
+    ...(options.for === undefined ? [] : remedy(verdict, name, who, session)),
     words.catalogue(catalogue.serial, new Date(catalogue.created), catalogue.names),
   ]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** The command that opens a blocked name for this person; none for what is closed at any age, or by a rule that can be taken back. */
+function remedy({ action, because }: Verdict, name: Qname, who: string, { house, words }: Session): string[] {
+  if (action !== 'block' || because === undefined) return [];
+  const written = writeName(name);
+  switch (because.kind) {
+    case 'category':
+      if (house.categories().some(({ id, minimumAge }) => id === because.name && minimumAge === null)) return [];
+      return [words.why.opens(`family allow ${written} --for ${who}`)];
+    case 'service':
+    case 'allow-only':
+      return [words.why.opens(`family allow ${written} --for ${who}`)];
+    case 'hours':
+    case 'budget':
+    case 'closed':
+      return [words.why.opens(`family grant ${who} ${written} --minutes 30`)];
+    default:
+      return [];
+  }
 }
 
 /** An expression as a list writes it: that capitals do not count is the compiler's own addition. */
@@ -88,6 +111,8 @@ function reasonOf(reason: Reason | undefined, session: Session): string {
       return because[reason.effect === 'is' ? 'category' : 'exception'](titleOf(reason, session), reason.source);
     case 'service':
       return because.service(titleOf(reason, session), reason.source);
+    case 'locked':
+      return because[reason.name === 'allow' ? 'lockedAllow' : 'lockedDeny']();
     case 'own':
       return because[reason.name === 'allow' ? 'allow' : 'deny']();
     case 'hours':

@@ -1,6 +1,8 @@
 import type { Family } from '../../app/family.ts';
+import { writeName } from '../../config/domain-name.ts';
+import type { Qname } from '../../core/qname.ts';
 import type { Session } from '../session.ts';
-import { sayTarget } from './choice-keys.ts';
+import { showTarget } from './choice-keys.ts';
 import { sayMoment } from './moment-text.ts';
 import { shortId } from './short-ids.ts';
 import { sayWho } from './who.ts';
@@ -18,7 +20,9 @@ export function askLine(
     family.asks().map((each) => each.id),
   );
   const when = sayMoment(askedAt, family.moment(), household.zone, language);
-  const wish = words.family.wishes[kind](kind === 'time' ? sayTarget(subject) : subject);
+  const wish = words.family.wishes[kind](
+    kind === 'time' ? showTarget(subject, words) : kind === 'name' ? writeName(subject as Qname) : subject,
+  );
   const quoted = (text: string | null): string => (text === null || text === '' ? '' : ` ${words.family.quoted(text)}`);
   const answered = state === 'open' ? '' : ` ${words.family.answers[state](answer ?? '')}${quoted(note)}`;
   return `${number}  ${when}  ${sayWho(who, household, words)}: ${wish}${quoted(reason)}${answered}`;

@@ -2,7 +2,10 @@ import { nearest } from '../../config/nearest.ts';
 import type { ChoiceKey } from '../../core/family/layers.ts';
 import type { Subjects } from '../../core/family/subjects.ts';
 import { readTarget } from '../../core/family/target.ts';
+import type { Words } from '../words/en.ts';
 import type { Slip } from './slip.ts';
+
+const budget = 'budget.';
 
 /** Everything that can be chosen, as it is typed: `category.games`, `bedtime`, `budget.service.youtube`. */
 export function choiceKeys({ categories, services, engines }: Subjects): ReadonlyMap<string, ChoiceKey> {
@@ -27,16 +30,38 @@ export function choiceKeys({ categories, services, engines }: Subjects): Readonl
 
 export function readChoiceKey(text: string, subjects: Subjects): ChoiceKey | Slip {
   const known = choiceKeys(subjects);
-  return known.get(text) ?? { slip: 'key', text, nearest: nearest(text, [...known.keys()]) };
+  return known.get(text) ?? { slip: 'key', text, nearest: meantKeys(text, [...known.keys()]) };
 }
 
 /** The key of a target as it is typed: `service.youtube`, `total`. */
-export function sayTarget(key: string): string {
+function sayTarget(key: string): string {
   return key.replace(':', '.');
 }
 
+/** A target as the family says it. */
+export function showTarget(key: string, { family }: Words): string {
+  return key === 'total' ? family.total() : sayTarget(key);
+}
+
 /** The key of a target from what is typed; a target that there is not is refused later on. */
-export function readTargetKey(text: string): string | Slip {
+export function readTargetKey(text: string, subjects: Subjects): string | Slip {
   const key = text.replace('.', ':');
-  return readTarget(key) === undefined ? { slip: 'target', text } : key;
+  if (readTarget(key) !== undefined) return key;
+  const known = [...choiceKeys(subjects).keys()].filter((each) => each.startsWith(budget));
+  const meant = meantKeys(budget + text, known).map((each) => each.slice(budget.length));
+  return { slip: 'target', text, nearest: meant };
+}
+
+/**
+ * What was probably meant: a key that ends in the word (`tiktok`, `budget.video`), and where there is one, the first of
+ * those that count its minutes; else the key with the fewest slips.
+ */
+function meantKeys(text: string, known: readonly string[]): string[] {
+  const lower = text.toLowerCase();
+  const word = lower.startsWith(budget) ? lower.slice(budget.length) : lower;
+  const ending = known.filter((key) => key.endsWith(`.${word}`));
+  const budgets = ending.filter((key) => key.startsWith(budget));
+  const others = word === lower ? ending.filter((key) => !key.startsWith(budget)) : [];
+  const meant = [others[0], budgets[0]].filter((key) => key !== undefined);
+  return meant.length > 0 ? meant : [nearest(text, known)].filter((key) => key !== undefined);
 }

@@ -1,22 +1,13 @@
-import { readName } from '../../config/domain-name.ts';
+import { readName, writeName } from '../../config/domain-name.ts';
 import type { Choice } from '../../core/family/choosing.ts';
-import type { ClosedKind, LogLevel, Permission, SafeLevel } from '../../core/family/household.ts';
+import type { ClosedKind, Permission } from '../../core/family/household.ts';
 import type { ChoiceKey } from '../../core/family/layers.ts';
 import type { Policy } from '../../core/family/policy.ts';
 import { readTarget, targetKey } from '../../core/family/target.ts';
 import type { Slip } from './slip.ts';
-import { none, readDailyMinutes, readWindows, sayDailyMinutes, sayWindows } from './week-text.ts';
-
-const levels: readonly SafeLevel[] = ['off', 'moderate', 'strict'];
-const logLevels: readonly LogLevel[] = ['everything', 'blocked', 'counts', 'nothing'];
-const flags: Readonly<Record<string, boolean>> = {
-  on: true,
-  yes: true,
-  true: true,
-  off: false,
-  no: false,
-  false: false,
-};
+import type { Language } from '../../core/profile.ts';
+import { flagWords, levelWords, loggingWords, permissionWords, readValue } from '../words/values.ts';
+import { isNone, none, readDailyMinutes, readWindows, sayDailyMinutes, sayWindows } from './week-text.ts';
 
 /** Reads what is to hold for a key, as it is typed behind it. */
 export function readChoice(choice: ChoiceKey, text: string): Choice | Slip {
@@ -28,7 +19,7 @@ export function readChoice(choice: ChoiceKey, text: string): Choice | Slip {
       return value === undefined ? { slip: 'permission', text } : { field, key: choice.key, value };
     }
     case 'safeSearch': {
-      const value = levels.find((level) => level === text);
+      const value = readValue(levelWords, text);
       return value === undefined ? { slip: 'level', text } : { field, key: choice.key, value };
     }
     case 'closed': {
@@ -41,48 +32,52 @@ export function readChoice(choice: ChoiceKey, text: string): Choice | Slip {
       return minutes && target ? { field, value: { target, minutes } } : { slip: 'budget', text };
     }
     case 'always': {
-      const names = text === none ? [] : text.split(/[\s,]+/).map((name) => readName(name) || undefined);
+      const names = isNone(text) ? [] : text.split(/[\s,]+/).map((name) => readName(name) || undefined);
       return names.every((name) => name !== undefined) ? { field, value: names } : { slip: 'names', text };
     }
     case 'allowOnly': {
-      const value = flags[text];
-      return value === undefined ? { slip: 'flag', text } : { field, value };
+      const value = readValue(flagWords, text);
+      return value === undefined ? { slip: 'flag', text } : { field, value: value === 'on' };
     }
     case 'logging': {
-      const value = logLevels.find((level) => level === text);
+      const value = readValue(loggingWords, text);
       return value === undefined ? { slip: 'logging', text } : { field, value };
     }
   }
 }
 
 function readPermission(text: string): Permission | undefined {
-  if (text === 'allowed' || text === 'blocked') return text;
+  const permission = readValue(permissionWords, text);
+  if (permission !== undefined) return permission;
   const hours = readWindows(text);
   return hours === undefined || hours.length === 0 ? undefined : { hours };
 }
 
 /** What holds for a key, as {@link readChoice} reads it; undefined: nothing is said there. */
-export function sayChosen(policy: Policy, choice: ChoiceKey): string | undefined {
+export function sayChosen(policy: Policy, choice: ChoiceKey, language: Language): string | undefined {
   const { field } = choice;
   switch (field) {
     case 'categories':
     case 'services': {
       const permission = policy[field].get(choice.key);
-      return typeof permission === 'object' ? sayWindows(permission.hours) : permission;
+      if (typeof permission === 'object') return sayWindows(permission.hours, language);
+      return permission && permissionWords[permission][language];
     }
-    case 'safeSearch':
-      return policy.safeSearch.get(choice.key);
+    case 'safeSearch': {
+      const level = policy.safeSearch.get(choice.key);
+      return level && levelWords[level][language];
+    }
     case 'closed':
-      return sayWindows(policy.closed[choice.key as ClosedKind]);
+      return sayWindows(policy.closed[choice.key as ClosedKind], language);
     case 'budgets': {
       const budget = policy.budgets.find(({ target }) => targetKey(target) === choice.key);
-      return budget && sayDailyMinutes(budget.minutes);
+      return budget && sayDailyMinutes(budget.minutes, language);
     }
     case 'always':
-      return policy.always.length === 0 ? none : policy.always.join(', ');
+      return policy.always.length === 0 ? none[language] : policy.always.map(writeName).join(', ');
     case 'allowOnly':
-      return policy.allowOnly ? 'on' : 'off';
+      return flagWords[policy.allowOnly ? 'on' : 'off'][language];
     case 'logging':
-      return policy.logging;
+      return loggingWords[policy.logging][language];
   }
 }

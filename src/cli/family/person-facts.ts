@@ -1,9 +1,10 @@
 import { nearest } from '../../config/nearest.ts';
 import { ageGroupOf, ageGroups } from '../../core/family/age-groups.ts';
 import { ageOn, isDay } from '../../core/family/calendar.ts';
-import type { Day } from '../../core/family/household.ts';
+import type { AgeGroup, Day } from '../../core/family/household.ts';
 import type { PersonFacts } from '../../core/family/people.ts';
 import type { Options } from '../session.ts';
+import { readDay } from './day-text.ts';
 import type { Slip } from './slip.ts';
 
 /** Colours of the people's cards, until somebody chooses another. */
@@ -19,8 +20,10 @@ const colours: readonly string[] = [
 ];
 
 /** What the options tell of a person: the birthday, or an age group in its place. */
-export function readFacts({ name, born, ageGroup, colour }: Options, today: Day): Partial<PersonFacts> | Slip {
-  const group = ageGroups.find((each) => each === ageGroup);
+export function readFacts(options: Options, today: Day): Partial<PersonFacts> | Slip {
+  const { name, ageGroup, colour } = options;
+  const born = options.born === undefined ? undefined : readDay(options.born);
+  const group = readAgeGroup(ageGroup);
   if (ageGroup !== undefined && group === undefined) {
     return { slip: 'ageGroup', text: ageGroup, nearest: nearest(ageGroup, ageGroups) };
   }
@@ -32,6 +35,12 @@ export function readFacts({ name, born, ageGroup, colour }: Options, today: Day)
     ...(group !== undefined && { ageGroup: group, ...(born === undefined && { born: null }) }),
     ...(colour !== undefined && { colour: colour.toLowerCase() }),
   };
+}
+
+/** The group itself, or how old somebody is: `12` → `11-13`. */
+function readAgeGroup(text: string | undefined): AgeGroup | undefined {
+  if (text !== undefined && /^\d{1,2}$/.test(text)) return ageGroupOf(Number(text));
+  return ageGroups.find((each) => each === text) ?? (text === 'взрослый' ? 'adult' : undefined);
 }
 
 /** A colour that nobody has yet, while there are such. */

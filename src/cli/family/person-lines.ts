@@ -3,10 +3,11 @@ import type { Stretch } from '../../core/family/outlook.ts';
 import { strangersId } from '../../core/family/new-household.ts';
 import { targetKey } from '../../core/family/target.ts';
 import type { Session } from '../session.ts';
-import { sayTarget } from './choice-keys.ts';
+import { showTarget } from './choice-keys.ts';
 import { sayGrantTarget } from './grant-target.ts';
 import { sayMoment } from './moment-text.ts';
 import type { ChoiceReport, PersonReport } from './person-report.ts';
+import { shortGrant } from './short-ids.ts';
 import { sayWho } from './who.ts';
 
 type Speaker = Pick<Session, 'words' | 'language'>;
@@ -29,28 +30,46 @@ export function personLines(person: PersonReport, family: Family, { words, langu
     `${named}, ${person.born === null ? say.ageGroup(person.ageGroup) : say.age(person.age)}: ${hours}`,
     ...lineOf(
       say.minutesLeft(),
-      budgets.map(({ target, left, of }) => say.leftOf(sayTarget(targetKey(target)), left, of)),
+      budgets.map(({ target, left, of }) => say.leftOf(showTarget(targetKey(target), words), left, of)),
     ),
     ...lineOf(
       say.bonuses(),
-      bonuses.map(({ target, minutes }) => say.extra(sayTarget(targetKey(target)), minutes)),
+      bonuses.map(({ target, minutes }) => say.extra(showTarget(targetKey(target), words), minutes)),
     ),
     ...lineOf(
       say.grants(),
-      grants.map(({ id: grant, what, until }) => `${say.until(sayGrantTarget(what), clock(until))} (${grant})`),
+      grants.map(({ id: grant, what, until }) => {
+        return `${say.until(sayGrantTarget(what, words), clock(until))} (${shortGrant(
+          grant,
+          grants.map((each) => each.id),
+        )})`;
+      }),
     ),
-    ...lineOf(say.devices(), theirs),
+    // The devices of strangers have lines of their own.
+    ...(id === strangersId ? [] : lineOf(say.devices(), theirs)),
   ];
 }
 
-/** Every choice that holds, field by field; those with the same value from the same place share a line. */
-export function choiceLines(choices: readonly ChoiceReport[], { words: { family: say } }: Speaker): string[] {
+/** So many keys of one value can be read on a line. */
+const readable = 50;
+
+/**
+ * Every choice that holds, field by field; those with the same value from the same place share a line. A long line is a
+ * number, unless all are to be named.
+ */
+export function choiceLines(
+  choices: readonly ChoiceReport[],
+  { words: { family: say } }: Speaker,
+  namesAll: boolean,
+): string[] {
   const byField = Map.groupBy(choices, ({ field }) => field);
   return [...byField].flatMap(([field, all]) => {
     const alike = Map.groupBy(all, ({ value, from }) => `${value}\n${from}`);
     const lines = [...alike.values()].map((same) => {
       const { value, from } = same[0]!;
-      return `    ${same.map(({ key }) => key).join(', ')}: ${value} (${say.layers[from]()})`;
+      const keys =
+        namesAll || same.length <= readable ? same.map(({ key }) => key).join(', ') : say.others(same.length);
+      return `    ${keys}: ${value} (${say.layers[from]()})`;
     });
     const why = all.find((choice) => choice.why !== undefined)?.why;
     return [`${say.fields[field]()}${why === undefined ? '' : ` ${why}`}`, ...lines];

@@ -47,12 +47,17 @@ export function reportPerson(family: Family, { choices: _, ...person }: Person):
   };
 }
 
-/** Every choice that holds for a person today. */
-export function reportChoices(family: Family, person: PersonReport, language: Language): ChoiceReport[] {
+/** Every choice that holds for a person today; values are said in a language of their own, for scripts read English ones. */
+export function reportChoices(
+  family: Family,
+  person: PersonReport,
+  language: Language,
+  valuesIn: Language,
+): ChoiceReport[] {
   const policy = family.policyOf(person.id);
   const layers = family.layersOf(person.id);
   return [...choiceKeys(family.terms.subjects)].flatMap(([text, key]) => {
-    const value = sayChosen(policy, key);
+    const value = sayChosen(policy, key, valuesIn);
     const from = layerOf(layers, key);
     if (value === undefined || from === undefined) return [];
     // Strangers have a preset of their own, for which these reasons were not written.

@@ -1,3 +1,4 @@
+import { writeName } from '../../config/domain-name.ts';
 import type { Exception, Household, Person } from '../../core/family/household.ts';
 import type { Words } from '../words/en.ts';
 import { saySpan } from './week-text.ts';
@@ -11,7 +12,7 @@ export function ruleLines({ id, choices }: Person, household: Household, words: 
   ] as const;
   const lines = whose.flatMap(([who, { rules = [] }]) =>
     rules.map(({ effect, name, scope }) => {
-      return `    ${words.family.ruled[effect](sayWho(who, household, words), words.why.scopes[scope](name))}`;
+      return `    ${words.family.ruled[effect](sayWho(who, household, words), words.why.scopes[scope](writeName(name)))}`;
     }),
   );
   return lines.length === 0 ? [] : [words.family.fields.rules(), ...lines];

@@ -7,12 +7,13 @@ export interface Slip {
   readonly slip: keyof Words['family']['slips'];
   /** As it was typed. */
   readonly text: string;
-  /** What was probably meant. */
-  readonly nearest?: string | undefined;
+  /** What was probably meant: one word, or any of these. */
+  readonly nearest?: string | readonly string[] | undefined;
 }
 
 /** Says what cannot be read; the exit code. */
-export function tellSlip({ slip, text, nearest }: Slip, { terminal, words: { family } }: Session): number {
-  terminal.err(`${family.slips[slip](text)}${nearest === undefined ? '' : ` ${family.nearest(nearest)}`}\n`);
+export function tellSlip({ slip, text, nearest = [] }: Slip, { terminal, words: { family } }: Session): number {
+  const meant = typeof nearest === 'string' ? [nearest] : nearest;
+  terminal.err(`${family.slips[slip](text)}${meant.length === 0 ? '' : ` ${family.nearest(...meant)}`}\n`);
   return Exit.misused;
 }

@@ -23,8 +23,14 @@ function sayUndone(outcome: Undone, family: Family, { language, words }: Session
   switch (outcome.kind) {
     case 'refused': {
       const { problem } = outcome;
-      const meant = nearest(problem.value, knownFor(problem, family));
-      return `${sayProblem(problem)[language]}${meant === undefined ? '' : ` ${words.family.nearest(meant)}`}`;
+      const { code, value } = problem;
+      const meant = nearest(value, knownFor(problem, family)) ?? (code === 'not-a-zone' ? zoneOf(value) : undefined);
+      const isAllPaused = code === 'not-paused' && family.look().household.pauses.some(({ who }) => who === null);
+      const hints = [
+        ...(meant === undefined ? [] : [words.family.nearest(meant)]),
+        ...(isAllPaused ? [words.family.wholePause()] : []),
+      ];
+      return [sayProblem(problem)[language], ...hints].join(' ');
     }
     case 'conflict':
       return words.family.conflict();
@@ -49,7 +55,14 @@ function knownFor({ code }: ChangeProblem, family: Family): readonly string[] {
       return ids(exceptions);
     case 'not-known':
       return [...ids(categories), ...ids(services), ...new Set(services.map(({ group }) => group)), ...engines];
+    case 'not-a-zone':
+      return Intl.supportedValuesOf('timeZone');
     default:
       return [];
   }
+}
+
+/** The zone of a city: `Berlin` → `Europe/Berlin`. */
+function zoneOf(city: string): string | undefined {
+  return Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase().endsWith(`/${city.toLowerCase()}`));
 }

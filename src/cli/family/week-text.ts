@@ -1,22 +1,31 @@
 import { weekdays } from '../../core/family/calendar.ts';
+import type { Language } from '../../core/profile.ts';
 import type { Budget, Minute, Weekday, Window } from '../../core/family/household.ts';
 
-/** Days as they are typed; `пн` is `mon`. */
-const dayNames: ReadonlyMap<string, Weekday> = new Map([
-  ...weekdays.map((day) => [day, day] as const),
-  ...['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'].map((name, index) => [name, weekdays[index]!] as const),
-]);
+/** What the days are called, from Monday on. */
+const dayWords: Readonly<Record<Language, readonly string[]>> = {
+  en: weekdays,
+  ru: ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'],
+};
+
+/** Days as they are typed, in either language. */
+const dayNames: ReadonlyMap<string, Weekday> = new Map(
+  [...dayWords.en, ...dayWords.ru].map((name, index) => [name, weekdays[index % 7]!]),
+);
 
 /** Said by itself: there are no windows at all. */
-export const none = 'none';
-const nones: readonly string[] = [none, 'нет'];
+export const none: Readonly<Record<Language, string>> = { en: 'none', ru: 'нет' };
+
+export function isNone(text: string): boolean {
+  return Object.values(none).includes(text.trim().toLowerCase());
+}
 
 /**
  * Reads `mon-fri 17:00-19:00, sat sun 10:00-12:00 14:00-20:00`: days, then times, part after part; a part without days is
  * for all of them, and `none` is no window. Undefined: it is none of that.
  */
 export function readWindows(text: string): readonly Window[] | undefined {
-  if (nones.includes(text.trim().toLowerCase())) return [];
+  if (isNone(text)) return [];
   const windows: Window[] = [];
   for (const { days, rest } of partsOf(text)) {
     const spans = rest.map(readSpan);
@@ -31,7 +40,7 @@ export function readWindows(text: string): readonly Window[] | undefined {
 
 /** Reads spans without days: `20:00-23:00, 14:00-15:00`. */
 export function readSpans(text: string): readonly Pick<Window, 'from' | 'to'>[] | undefined {
-  if (nones.includes(text.trim().toLowerCase())) return [];
+  if (isNone(text)) return [];
   const spans = text
     .trim()
     .split(/[\s,]+/)
@@ -60,9 +69,9 @@ export function readTime(text: string): Minute | undefined {
 }
 
 /** What {@link readWindows} reads. */
-export function sayWindows(windows: readonly Window[]): string {
-  if (windows.length === 0) return none;
-  return windows.map(({ days, ...span }) => [...sayDays(days), saySpan(span)].join(' ')).join(', ');
+export function sayWindows(windows: readonly Window[], language: Language): string {
+  if (windows.length === 0) return none[language];
+  return windows.map(({ days, ...span }) => [...sayDays(days, language), saySpan(span)].join(' ')).join(', ');
 }
 
 export function saySpan({ from, to }: Pick<Window, 'from' | 'to'>): string {
@@ -74,10 +83,18 @@ export function sayTime(minute: Minute): string {
 }
 
 /** What {@link readDailyMinutes} reads. */
-export function sayDailyMinutes(minutes: Budget['minutes']): string {
+export function sayDailyMinutes(minutes: Budget['minutes'], language: Language): string {
   const amounts = [...new Set(weekdays.map((day) => minutes[day]))];
   return amounts
-    .map((amount) => [...sayDays(weekdays.filter((day) => minutes[day] === amount)), amount].join(' '))
+    .map((amount) =>
+      [
+        ...sayDays(
+          weekdays.filter((day) => minutes[day] === amount),
+          language,
+        ),
+        amount,
+      ].join(' '),
+    )
     .join(', ');
 }
 
@@ -108,7 +125,7 @@ function readSpan(word: string): Pick<Window, 'from' | 'to'> | undefined {
 }
 
 /** Nothing for all days; three or more in a row are a range. */
-function sayDays(days: readonly Weekday[]): string[] {
+function sayDays(days: readonly Weekday[], language: Language): string[] {
   if (weekdays.every((day) => days.includes(day))) return [];
   const runs: Weekday[][] = [];
   for (const day of weekdays.filter((each) => days.includes(each))) {
@@ -116,5 +133,6 @@ function sayDays(days: readonly Weekday[]): string[] {
     if (run !== undefined && weekdays.indexOf(run.at(-1)!) + 1 === weekdays.indexOf(day)) run.push(day);
     else runs.push([day]);
   }
-  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}-${run.at(-1)}`] : run));
+  const named = runs.map((run) => run.map((day) => dayWords[language][weekdays.indexOf(day)]!));
+  return named.flatMap((run) => (run.length > 2 ? [`${run[0]}-${run.at(-1)}`] : run));
 }

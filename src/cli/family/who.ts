@@ -4,10 +4,10 @@ import type { Words } from '../words/en.ts';
 import { slug } from './slug.ts';
 
 /** Who is meant by nobody in particular; no person can be called so. */
-const everyones: readonly string[] = ['everyone', 'все'];
+const everyones: readonly string[] = ['everyone', 'all', 'все', 'всем', 'всех'];
 
 /** Ids that no person gets. */
-export const reservedIds: readonly string[] = ['everyone', strangersId];
+export const reservedIds: readonly string[] = ['everyone', 'all', strangersId];
 
 /**
  * Who is meant: by the id, by the name in any case, or by the name in Latin letters; nothing and `everyone` mean everyone.

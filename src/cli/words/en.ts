@@ -53,6 +53,7 @@ export const en = {
     'family undo': 'take the last change back',
     'family zone': 'say by which clock the family lives: Europe/Moscow',
     'family day-start': 'say when a day of the budgets begins: 04:00',
+    'family strangers': 'say for what age devices are protected that belong to nobody: 7',
     'family export': 'write the whole household as a document',
     'family import': 'put a document in the place of the household',
   } as Readonly<Record<string, string>>,
@@ -70,7 +71,7 @@ export const en = {
     whyFor: 'for whom, by name or id (else for a device that nobody knows)',
     name: 'what the family calls it',
     born: 'the birthday, as in 2015-08-31',
-    ageGroup: 'in place of the birthday: 0-6, 7-10, 11-13, 14-17 or adult',
+    ageGroup: 'in place of the birthday: how old, or 0-6, 7-10, 11-13, 14-17, adult',
     colour: 'of the card, as in #3366cc',
     owner: 'whose it is; nobody for no one',
     mac: 'its address in the Wi-Fi, as in a4:83:e7:12:34:56',
@@ -85,10 +86,15 @@ export const en = {
     reason: 'why, in the words of the child',
     note: 'a word to the child',
     yes: 'replace the family that is there',
+    all: 'of one person: name each service, as it is typed elsewhere',
   },
   usage: {
     help: 'show this help',
-    seeHelp: '`domovoy --help` lists the commands; `domovoy <command> --help` tells about one.',
+    examples: 'Examples:',
+    seeHelp: (command: string) =>
+      command === ''
+        ? '`domovoy --help` lists the commands; `domovoy <command> --help` tells about one.'
+        : `\`domovoy ${command} --help\` tells more.`,
     /** The headings of the help, by the library's English ones. */
     titles: {} as Readonly<Record<string, string>>,
     /** What stands in the help for a word of one's own, as `<file>`; the rest stands as it is. */
@@ -172,6 +178,8 @@ export const en = {
       essential: () => 'The house breaks without it.',
       allow: () => "The family's own rule allows it.",
       deny: () => "The family's own rule forbids it.",
+      lockedAllow: () => 'The provider has allowed it, and nobody at home changes that.',
+      lockedDeny: () => 'The provider has blocked it, and nobody at home changes that.',
       grant: () => 'A parent has allowed it for a while.',
       closed: (why: string) => `Nothing is open now but what is always open: ${why}.`,
       hours: (title: string) => `"${title}" is not open at this hour.`,
@@ -180,6 +188,7 @@ export const en = {
       search: (engine: string) => `It goes by the safe search of "${engine}".`,
       nothing: () => 'Nothing speaks against it.',
     },
+    opens: (command: string) => `To open it: \`domovoy ${command}\`.`,
     listed: 'What the lists say:',
     unlisted: 'No list speaks of it.',
     scopes: {
@@ -194,6 +203,7 @@ export const en = {
     kinds: {
       registry: () => 'forbidden by law',
       essential: () => 'needed by the house',
+      locked: () => 'locked by the provider',
       own: () => "the family's own rule",
       category: (title: string) => `category "${title}"`,
       service: (title: string) => `service "${title}"`,

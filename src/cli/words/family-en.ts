@@ -2,9 +2,12 @@ import { enCount } from './plural.ts';
 
 /** What the commands of the family say, in English; its shape is that of every language. */
 export const familyEn = {
+  everything: () => 'everything',
   everyone: () => 'Everyone',
   strangers: () => 'Devices that belong to nobody',
-  nearest: (word: string) => `Do you mean "${word}"?`,
+  nearest: (...words: readonly string[]) => `Do you mean ${words.map((word) => `"${word}"`).join(' or ')}?`,
+  wholePause: () => 'The whole family is paused: `domovoy family resume` ends that.',
+  total: () => 'total',
   conflict: () => 'Somebody else is changing the household at this moment. Try again.',
   failed: (code: string) => `The disk refuses (${code}): nothing was changed.`,
 
@@ -39,7 +42,7 @@ export const familyEn = {
       `A new device: ${mac}. \`domovoy family device ${mac} --name <name> --owner <who>\` says whose it is.`,
     'is-it': (subject: string) => {
       const [mac, device] = subject.split(' ');
-      return `A device that calls itself as ${device} did has come as ${mac}. Is it the same? \`domovoy family merge ${mac} ${device}\``;
+      return `A device that calls itself as ${device} did has come as ${mac}; anything can call itself so. If you have seen that it is the same: \`domovoy family merge ${mac} ${device}\``;
     },
   } as Readonly<Record<string, (subject: string) => string>>,
 
@@ -54,6 +57,7 @@ export const familyEn = {
     logging: () => 'What is written down.',
     rules: () => 'Own rules.',
   },
+  others: (count: number) => `${enCount(count, 'service', 'services')} (\`--all\` names them)`,
   layers: {
     preset: () => 'by age',
     everyone: () => 'for everyone',
@@ -105,17 +109,21 @@ export const familyEn = {
     joined: (_answer: string) => '→ asked twice',
   },
   saidYes: () => 'Yes: it holds now.',
-  saidNo: () => 'No: the child can read why.',
-  undone: () => 'The last change is taken back. `domovoy family undo` once more, and it holds again.',
+  saidNo: (reason: string): string => (reason === '' ? 'No: so it is answered.' : 'No: the child can read why.'),
+  undone: (ask: string | undefined) =>
+    `The last change is taken back.${ask === undefined ? '' : ` The ask ${ask} waits for an answer again.`} ` +
+    '`domovoy family undo` once more takes back the one before it.',
   moved: (zone: string, time: string) => `The family lives by the clock of ${zone}: it is ${time}.`,
   dayStart: (time: string) => `A day of the budgets begins at ${time}.`,
+  strangersAge: (group: string) => `Devices that belong to nobody are protected as for the age ${group}.`,
   imported: (people: number, devices: number) =>
     `The household is that of the document now: ${enCount(people, 'person', 'people')}, ` +
     `${enCount(devices, 'device', 'devices')}. \`domovoy family undo\` brings the one before back.`,
   wouldReplace: (people: number) =>
     `That would replace the family, in which there ${people === 1 ? 'is' : 'are'} ${enCount(people, 'person', 'people')}. ` +
     'If it should, say --yes.',
-  unreadable: (file: string, reason: string) => `${file} cannot be read: ${reason}`,
+  unreadable: (file: string, code: string) =>
+    code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read (${code}): is it yours, and a file?`,
   problems: (count: number) => `${enCount(count, 'problem', 'problems')} in the document: nothing was changed.`,
 
   /** How what cannot be read is to be written. */
@@ -133,7 +141,9 @@ export const familyEn = {
     budget: (text: string) =>
       `"${text}" is no budget: write minutes, "60", or for every day of the week "mon-fri 60, sat sun 90".`,
     names: (text: string) => `"${text}" is no list of names: write "school.example, help.example", or none.`,
-    name: (text: string) => `"${text}" is not a domain name.`,
+    name: (text: string) => `"${text}" is not the name of a site: write it as in youtube.com, or paste its address.`,
+    bareName: (text: string) =>
+      `"${text}" is not the whole name of a site: write it with its ending, as in youtube.com.`,
     flag: (text: string) => `"${text}" is neither on nor off.`,
     logging: (text: string) => `"${text}" is no level of logging: write everything, blocked, counts or nothing.`,
     target: (text: string) =>
@@ -141,11 +151,16 @@ export const familyEn = {
     minutes: (text: string) => `"${text}" is no number of minutes.`,
     noMinutes: (text: string) => `For how long is ${text} to be allowed? Say it with --minutes.`,
     time: (text: string) => `"${text}" is no time of the day: write it like 04:00.`,
-    ageGroup: (text: string) => `"${text}" is no age group: there are 0-6, 7-10, 11-13, 14-17 and adult.`,
+    ageGroup: (text: string) =>
+      `"${text}" is no age: write how old, as in 9, or one of 0-6, 7-10, 11-13, 14-17 and adult.`,
+    age: (text: string) => `"${text}" is no age: write whole years, such as 7.`,
     born: (text: string) => `Nobody can be born on "${text}": write a day that has been, like 2015-08-31.`,
     noAge: (text: string) => `How old is ${text}? Say it with --born 2015-08-31, or with --age-group 7-10.`,
     noFacts: (text: string) => `What is to change about ${text}? Say it with --name, --born, --age-group or --colour.`,
     mac: (text: string) => `"${text}" is no address of a device: write it like a4:83:e7:12:34:56.`,
+    newDevice: (text: string) =>
+      `There is no device "${text}". A new one takes its address too: --mac a4:83:e7:12:34:56 (its settings and the router show ` +
+      'it), or --range 192.168.1.7 where the router always gives it that.',
     range: (text: string) => `"${text}" is no address: write 192.168.1.7, or a range like 192.168.2.0/24.`,
     hostName: (text: string) => `"${text}" is no host name: write it as the router shows it, without the domain.`,
     clientId: (text: string) => `"${text}" cannot name a device: it takes lower-case letters, digits and hyphens.`,

@@ -1,11 +1,17 @@
 import type { FamilyWords } from './family-en.ts';
 import { ruCount } from './plural.ts';
 
+/** How long a yes holds, by what was answered. */
+const yeses: Readonly<Record<string, string>> = { today: 'на сегодня', always: 'навсегда', everyone: 'для всех' };
+
 /** What the commands of the family say, in Russian. */
 export const familyRu: FamilyWords = {
+  everything: () => 'всё',
   everyone: () => 'Все',
   strangers: () => 'Ничьи устройства',
-  nearest: (word) => `Может быть, «${word}»?`,
+  nearest: (...words) => `Может быть, ${words.map((word) => `«${word}»`).join(' или ')}?`,
+  wholePause: () => 'На паузе вся семья: её снимет `domovoy family resume`.',
+  total: () => 'весь интернет',
   conflict: () => 'Кто-то другой прямо сейчас меняет данные семьи. Попробуйте ещё раз.',
   failed: (code) => `Диск не записывает (${code}): ничего не изменилось.`,
 
@@ -40,7 +46,7 @@ export const familyRu: FamilyWords = {
       `Новое устройство: ${mac}. Чьё оно? \`domovoy family device ${mac} --name <имя> --owner <кто>\``,
     'is-it': (subject) => {
       const [mac, device] = subject.split(' ');
-      return `Устройство, которое зовётся как ${device}, пришло как ${mac}. Если это оно: \`domovoy family merge ${mac} ${device}\``;
+      return `Устройство, которое зовётся как ${device}, пришло как ${mac}; назваться так может любое. Если вы убедились, что это оно: \`domovoy family merge ${mac} ${device}\``;
     },
   },
 
@@ -55,6 +61,7 @@ export const familyRu: FamilyWords = {
     logging: () => 'Что записывается.',
     rules: () => 'Свои правила.',
   },
+  others: (count) => `${ruCount(count, 'сервис', 'сервиса', 'сервисов')} (назовёт \`--all\`)`,
   layers: {
     preset: () => 'по возрасту',
     everyone: () => 'для всех',
@@ -63,13 +70,13 @@ export const familyRu: FamilyWords = {
   },
 
   added: (name, id, group) =>
-    `${name}: теперь в семье, идентификатор «${id}», настройки ${group === 'adult' ? 'для взрослых' : `для возраста ${group}`}.`,
+    `${name}: теперь в семье, в командах можно писать и «${id}». Настройки — ${group === 'adult' ? 'для взрослых' : `для возраста ${group} лет`}.`,
   changed: (name) => `${name}: записано.`,
   removed: (name) => `${name}: больше не в семье, устройства теперь ничьи.`,
-  deviceOf: (device, who) => `${device}: теперь это устройство — ${who}.`,
-  deviceOfNobody: (device) => `${device}: устройство ничьё, для него действуют настройки для чужих.`,
+  deviceOf: (device, who) => `${device}: записано, владелец — ${who}.`,
+  deviceOfNobody: (device) => `${device}: устройство ничьё, для него действуют настройки ничьих устройств.`,
   merged: (from, into) => `${from} и ${into} — теперь одно устройство.`,
-  forgotten: (device) => `${device}: забыто, для него действуют настройки для чужих.`,
+  forgotten: (device) => `${device}: забыто, для него действуют настройки ничьих устройств.`,
   chosen: (who, key, value) => `${who}: ${key} — теперь ${value}.`,
   unchosen: (who, key) => `${who}: для ${key} больше ничего не выбрано вручную.`,
   ruled: {
@@ -79,12 +86,12 @@ export const familyRu: FamilyWords = {
   unruled: (who, name) => `${who}: правила для ${name} больше нет.`,
   paused: (who, end) =>
     end === undefined
-      ? `${who}: всё закрыто, пока паузу не закончит \`domovoy family resume\`.`
+      ? `${who}: всё закрыто, пока вы не снимете паузу (\`domovoy family resume\`).`
       : `${who}: всё закрыто до ${end}.`,
   resumed: (who) => `${who}: пауза кончилась.`,
   granted: (who, what, end, id) => `${who}: ${what} — разрешено до ${end}. Отменить: \`domovoy family revoke ${id}\`.`,
   revoked: (id) => `Разрешение ${id} отменено.`,
-  bonus: (who, target, minutes) => `${who}: сегодня на ${target} ещё ${ruCount(minutes, 'минута', 'минуты', 'минут')}.`,
+  bonus: (who, target, minutes) => `${who}: сегодня ещё ${ruCount(minutes, 'минута', 'минуты', 'минут')} (${target}).`,
   excepted: (who, kind, days, spans, id) => `${who}: ${kind}, ${days}: ${spans ?? 'нет'} (${id}).`,
   unexcepted: (id) => `Исключение ${id} отменено.`,
   asked: {
@@ -99,22 +106,26 @@ export const familyRu: FamilyWords = {
   },
   quoted: (text) => `«${text}»`,
   answers: {
-    granted: (answer) => `→ да, ${answer}`,
+    granted: (answer) => `→ да, ${yeses[answer] ?? answer.replace(/ min$/, ' мин')}`,
     refused: () => '→ нет',
     expired: () => '→ поздно',
     joined: () => '→ просьба повторена',
   },
   saidYes: () => 'Да: уже действует.',
-  saidNo: () => 'Нет: ребёнок прочтёт почему.',
-  undone: () => 'Последнее изменение отменено. Ещё раз `domovoy family undo` — и оно снова действует.',
+  saidNo: (reason) => (reason === '' ? 'Нет: так и отвечено.' : 'Нет: ребёнок прочтёт почему.'),
+  undone: (ask) =>
+    `Последнее изменение отменено.${ask === undefined ? '' : ` Просьба ${ask} снова ждёт ответа.`} ` +
+    'Ещё раз `domovoy family undo` отменит и предыдущее.',
   moved: (zone, time) => `Семья живёт по часам ${zone}: сейчас ${time}.`,
   dayStart: (time) => `День для лимитов начинается в ${time}.`,
+  strangersAge: (group) => `Защита ничьих устройств теперь рассчитана на возраст ${group}.`,
   imported: (people, devices) =>
     `Теперь семья такая, как в документе: ${ruCount(people, 'человек', 'человека', 'человек')}, ` +
     `${ruCount(devices, 'устройство', 'устройства', 'устройств')}. Прежнюю вернёт \`domovoy family undo\`.`,
   wouldReplace: (people) =>
     `Это заменило бы семью, в которой ${ruCount(people, 'человек', 'человека', 'человек')}. Если так и нужно, укажите --yes.`,
-  unreadable: (file, reason) => `${file} не читается: ${reason}`,
+  unreadable: (file, code) =>
+    code === 'ENOENT' ? `Файла ${file} нет.` : `${file} не читается (${code}): ваш ли он и файл ли это?`,
   problems: (count) => `В документе ${ruCount(count, 'ошибка', 'ошибки', 'ошибок')}: ничего не изменилось.`,
 
   slips: {
@@ -122,31 +133,36 @@ export const familyRu: FamilyWords = {
       `Выбрать «${text}» нельзя. Есть category.<id>, service.<id>, safe-search.<поисковик>, bedtime, school, quiet, ` +
       'budget.total, budget.group.<id>, always, allow-only и logging; все перечислит `domovoy family show <кто>`.',
     permission: (text) =>
-      `«${text}» — не разрешение: пишите allowed, blocked или часы, например "пн-пт 17:00-19:00, сб вс 10:00-20:00".`,
-    level: (text) => `«${text}» — не уровень безопасного поиска: пишите off, moderate или strict.`,
-    windows: (text) => `«${text}» — не время недели: пишите "пн-пт 20:30-07:00, сб вс 22:00-08:00" или none.`,
-    spans: (text) => `«${text}» — не время дня: пишите "22:00-08:00", можно несколько через запятую, или none.`,
+      `«${text}» — не разрешение: пишите «разрешено», «запрещено» или часы, например "пн-пт 17:00-19:00, сб вс 10:00-20:00".`,
+    level: (text) => `«${text}» — не уровень безопасного поиска: пишите «выключен», «умеренный» или «строгий».`,
+    windows: (text) => `«${text}» — не время недели: пишите "пн-пт 20:30-07:00, сб вс 22:00-08:00" или «нет».`,
+    spans: (text) => `«${text}» — не время дня: пишите "22:00-08:00", можно несколько через запятую, или «нет».`,
     budget: (text) => `«${text}» — не лимит: пишите минуты, "60", или на каждый день недели "пн-пт 60, сб вс 90".`,
-    names: (text) => `«${text}» — не список имён: пишите "school.example, help.example" или none.`,
-    name: (text) => `«${text}» — не доменное имя.`,
-    flag: (text) => `«${text}» — не on и не off.`,
-    logging: (text) => `«${text}» — не уровень записи: пишите everything, blocked, counts или nothing.`,
+    names: (text) => `«${text}» — не список имён: пишите "school.example, help.example" или «нет».`,
+    name: (text) => `«${text}» — не адрес сайта: пишите, например, youtube.com или вставьте адрес целиком.`,
+    bareName: (text) => `«${text}» — не полный адрес сайта: пишите его с окончанием, например youtube.com.`,
+    flag: (text) => `«${text}» — не «да» и не «нет».`,
+    logging: (text) => `«${text}» — не уровень записи: пишите «всё», «заблокированное», «числа» или «ничего».`,
     target: (text) => `Минуты на «${text}» не считаются: пишите total, service.<id>, category.<id> или group.<id>.`,
     minutes: (text) => `«${text}» — не число минут.`,
     noMinutes: (text) => `На сколько разрешить ${text}? Укажите --minutes.`,
     time: (text) => `«${text}» — не время дня: пишите так: 04:00.`,
-    ageGroup: (text) => `«${text}» — не возраст: есть 0-6, 7-10, 11-13, 14-17 и adult.`,
+    ageGroup: (text) => `«${text}» — не возраст: пишите, сколько лет, например 9, или 0-6, 7-10, 11-13, 14-17, adult.`,
+    age: (text) => `«${text}» — не возраст: пишите полные годы числом, например 7.`,
     born: (text) => `Родиться «${text}» нельзя: пишите день, который уже был, например 2015-08-31.`,
     noAge: (text) => `Сколько лет? ${text}: укажите --born 2015-08-31 или --age-group 7-10.`,
     noFacts: (text) => `Что изменить? ${text}: укажите --name, --born, --age-group или --colour.`,
     mac: (text) => `«${text}» — не адрес устройства: пишите так: a4:83:e7:12:34:56.`,
+    newDevice: (text) =>
+      `Устройства «${text}» нет. Новому нужен ещё адрес: --mac a4:83:e7:12:34:56 (он виден в его настройках и в роутере) ` +
+      'или --range 192.168.1.7, если роутер всегда даёт ему этот адрес.',
     range: (text) => `«${text}» — не адрес: пишите 192.168.1.7 или диапазон, например 192.168.2.0/24.`,
     hostName: (text) => `«${text}» — не имя устройства: пишите его так, как показывает роутер, без домена.`,
     clientId: (text) => `«${text}» не годится как имя устройства: нужны строчные латинские буквы, цифры и дефисы.`,
     closedKind: (text) => `«${text}» — не закрытое время: пишите bedtime, school или quiet.`,
     askKind: (text) => `Просить «${text}» нельзя: пишите name, category или time.`,
     category: (text) => `Категории «${text}» нет.`,
-    yes: (text) => `«${text}» — не ответ: пишите минуты, например 30, или today, always, everyone.`,
+    yes: (text) => `«${text}» — не ответ: пишите минуты, например 30, или «сегодня», «всегда», «всем».`,
     timeForGood: (text) =>
       `Время нельзя добавить на «${text}»: выберите другой лимит: \`domovoy family set budget.total 90 --for <кто>\`.`,
   },

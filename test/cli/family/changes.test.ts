@@ -98,6 +98,28 @@ const cases: readonly (readonly [lines: readonly string[], part: (household: Hou
     ],
   ],
   [['deny bad.test --for masha', 'unrule bad.test --for masha'], (home) => masha(home).choices, {}],
+  [
+    ['set service.tiktok off', 'set category.games открыто', 'set safe-search.google умеренный', 'set allow-only да'],
+    ({ everyone }) => everyone,
+    {
+      services: { tiktok: 'blocked' },
+      categories: { games: 'allowed' },
+      safeSearch: { google: 'moderate' },
+      allowOnly: true,
+    },
+  ],
+  [['add Tom --age-group 5', 'change tom --born 12.3.2021'], ({ people }) => people.at(-1)?.born, '2021-03-12'],
+  [['add Tom --age-group 5'], ({ people }) => people.at(-1)?.ageGroup, '0-6'],
+  [
+    ['except все bedtime 24.12.2026 6.1.2027'],
+    ({ exceptions }) => exceptions.map(({ who, first, last }) => [who, first, last]),
+    [[null, '2026-12-24', '2027-01-06']],
+  ],
+  [
+    ['allow https://www.g.test/play?a=1', 'deny *.bad.test', 'deny .zip'],
+    ({ everyone }) => everyone.rules?.map(({ effect, name, scope }) => `${effect} ${name} ${scope}`),
+    ['allow www.g.test subtree', 'deny bad.test subtree', 'deny zip subtree'],
+  ],
 
   [
     ['pause', 'pause masha --minutes 30'],
@@ -151,8 +173,11 @@ const cases: readonly (readonly [lines: readonly string[], part: (household: Hou
     ({ zone, dayStart }) => [zone, dayStart],
     ['Asia/Yekaterinburg', 270],
   ],
+  [['strangers 12'], ({ strangers }) => strangers.ageGroup, '11-13'],
   [['pause masha', 'undo'], ({ pauses }) => pauses, []],
-  [['pause masha', 'undo', 'undo'], ({ pauses }) => pauses.length, 1],
+  [['pause masha', 'deny x.test', 'undo', 'undo'], ({ pauses, everyone }) => [pauses, everyone], [[], {}]],
+  [['pause masha', 'undo', 'deny x.test', 'undo', 'undo'], ({ devices, everyone }) => [devices, everyone], [[], {}]],
+  [['pause masha', 'resume masha', 'undo'], ({ pauses }) => pauses.length, 1],
 ];
 
 describe('a command changes the household that lies on the disk:', () => {
@@ -163,6 +188,18 @@ describe('a command changes the household that lies on the disk:', () => {
     }
     expect(part(await home.household())).toEqual(is);
   });
+});
+
+test('the settings say the age of strangers up to the first change, and not after it', async () => {
+  using home = new Home();
+  const ageGroup = async (age: number): Promise<string> => {
+    home.settings = `[household]\nage = ${age}\n`;
+    return (await home.household()).strangers.ageGroup;
+  };
+  expect([await ageGroup(16), await ageGroup(12)]).toEqual(['14-17', '11-13']);
+  await home.does('zone Europe/Moscow');
+  expect(await ageGroup(12)).toBe('11-13');
+  expect(await ageGroup(5)).toBe('11-13');
 });
 
 test('for scripts a change is its revision and its sentence', async () => {

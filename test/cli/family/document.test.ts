@@ -16,6 +16,16 @@ test('what is exported comes back with an import, in another house too', async (
   expect(await other.household()).toEqual(await home.household());
 });
 
+test('a household that is too large is refused, though its document can be read', async () => {
+  using home = await Home.withMasha();
+  const rules = Array.from({ length: 5000 }, (_, n) => ({ effect: 'deny', name: `n${n}.example`, scope: 'exact' }));
+  const document = JSON.parse(await home.does('export')) as { people: object[] };
+  const people = Array.from({ length: 15 }, (_, n) => ({ ...document.people[0], id: `p${n}`, choices: { rules } }));
+  writeFileSync(join(home.folder, 'large.json'), JSON.stringify({ ...document, people, devices: [] }));
+  const { exit, err } = await home.say(`import ${join(home.folder, 'large.json')} --yes`);
+  expect([exit, err]).toEqual([1, expect.stringMatching(/^The household would be too large: /)]);
+}, 30_000);
+
 test('a family that is there is replaced only with --yes, and comes back with undo', async () => {
   using home = await Home.withMasha();
   const file = join(home.folder, 'family.json');

@@ -12,6 +12,8 @@ export class Home implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), 'domovoy-family-'));
   /** A Tuesday evening, 18:00 in Moscow. */
   now = Date.UTC(2026, 10, 24, 15);
+  /** What its settings say beside where it lies. */
+  settings = '';
 
   /** With Masha, who is nine, and her tablet. */
   static async withMasha(): Promise<Home> {
@@ -28,7 +30,7 @@ export class Home implements Disposable {
   /** Runs `domovoy family …`; words with spaces stand in quotes. */
   say(line: string, language: 'en' | 'ru' = 'en'): Promise<Ran> {
     const words = ['family', ...(line.match(/"[^"]*"|\S+/g) ?? [])].map((word) => word.replaceAll('"', ''));
-    const toml = `language = "${language}"\n[directories]\ndata = "${this.folder}"\n`;
+    const toml = `language = "${language}"\n[directories]\ndata = "${this.folder}"\n${this.settings}`;
     const family = (settings: Settings) => Promise.resolve(openFamily(settings, () => this.now));
     return domovoy(words, { toml, house: { family } });
   }
@@ -43,7 +45,7 @@ export class Home implements Disposable {
   /** Looks into the household, as another process would. */
   async look<Value>(look: (family: Family) => Value): Promise<Value> {
     let found: { readonly value: Value } | undefined;
-    const toml = `[directories]\ndata = "${this.folder}"\n`;
+    const toml = `[directories]\ndata = "${this.folder}"\n${this.settings}`;
     const family = (settings: Settings) => {
       const opened = openFamily(settings, () => this.now);
       found = { value: look(opened.family) };

@@ -20,8 +20,8 @@ const cases: readonly (readonly [line: string, exit: 1 | 2, en: string, ru: stri
   [
     'add Петя --age-group 7-11',
     2,
-    '"7-11" is no age group: there are 0-6, 7-10, 11-13, 14-17 and adult. Do you mean "7-10"?',
-    '«7-11» — не возраст: есть 0-6, 7-10, 11-13, 14-17 и adult. Может быть, «7-10»?',
+    '"7-11" is no age: write how old, as in 9, or one of 0-6, 7-10, 11-13, 14-17 and adult. Do you mean "7-10"?',
+    '«7-11» — не возраст: пишите, сколько лет, например 9, или 0-6, 7-10, 11-13, 14-17, adult. Может быть, «7-10»?',
   ],
   [
     'add Петя --born 2027-01-01',
@@ -43,9 +43,9 @@ const cases: readonly (readonly [line: string, exit: 1 | 2, en: string, ru: stri
   ],
   [
     'device tablte --owner masha',
-    1,
-    'There is no device "tablte". Do you mean "tablet"?',
-    'Устройства «tablte» нет. Может быть, «tablet»?',
+    2,
+    'There is no device "tablte". A new one takes its address too: --mac a4:83:e7:12:34:56',
+    'Устройства «tablte» нет. Новому нужен ещё адрес: --mac a4:83:e7:12:34:56',
   ],
   [
     'device phone --mac 1:2:3',
@@ -69,10 +69,17 @@ const cases: readonly (readonly [line: string, exit: 1 | 2, en: string, ru: stri
   ['forget fridge', 1, 'There is no device "fridge".', 'Устройства «fridge» нет.'],
   ['set category.gamse blocked', 2, 'Do you mean "category.games"?', 'Может быть, «category.games»?'],
   [
+    'set tiktok blocked',
+    2,
+    'Do you mean "service.tiktok" or "budget.service.tiktok"?',
+    'Может быть, «service.tiktok» или',
+  ],
+  ['set budget.video 60', 2, 'Do you mean "budget.group.video"?', 'Может быть, «budget.group.video»?'],
+  [
     'set category.games maybe',
     2,
     '"maybe" is no permission: write allowed, blocked, or hours',
-    '«maybe» — не разрешение: пишите allowed, blocked или часы',
+    '«maybe» — не разрешение: пишите «разрешено», «запрещено» или часы',
   ],
   ['set bedtime 20:30', 2, '"20:30" is no time of the week: write', '«20:30» — не время недели: пишите'],
   [
@@ -85,21 +92,27 @@ const cases: readonly (readonly [line: string, exit: 1 | 2, en: string, ru: stri
     'set budget.total 1441',
     1,
     '"total" is no number of minutes in a day: 0 to 1440.',
-    '«total» — не число минут в дне: от 0 до 1440.',
+    '«total» — не число минут: в дне их от 0 до 1440.',
   ],
   [
-    'set safe-search.google on',
+    'set safe-search.google maybe',
     2,
-    '"on" is no safe search: write off, moderate or strict.',
-    '«on» — не уровень безопасного поиска: пишите off, moderate или strict.',
+    '"maybe" is no safe search: write off, moderate or strict.',
+    '«maybe» — не уровень безопасного поиска: пишите «выключен», «умеренный» или «строгий».',
   ],
   [
     'unset bedtime --for masha',
     1,
-    'Nothing was chosen by hand for "bedtime": it follows the age already.',
-    'Для «bedtime» ничего не выбрано вручную: оно и так следует возрасту.',
+    'Nothing was chosen by hand for "bedtime", so there is nothing to take back.',
+    'Для «bedtime» ничего не выбрано вручную, отменять нечего.',
   ],
-  ['allow bad..test', 2, '"bad..test" is not a domain name.', '«bad..test» — не доменное имя.'],
+  ['allow bad..test', 2, '"bad..test" is not the name of a site: write', '«bad..test» — не адрес сайта: пишите'],
+  [
+    'deny tiktok',
+    2,
+    '"tiktok" is not the whole name of a site: write it with its ending, as in youtube.com. Do you mean "service.tiktok"?',
+    '«tiktok» — не полный адрес сайта: пишите его с окончанием, например youtube.com. Может быть, «service.tiktok»?',
+  ],
   ['unrule bad.test', 1, 'There is no rule for bad.test.', 'Правила для bad.test нет.'],
   ['pause masha --minutes soon', 2, '"soon" is no number of minutes.', '«soon» — не число минут.'],
   ['resume masha', 1, 'There is no pause to end.', 'Паузы нет, заканчивать нечего.'],
@@ -119,13 +132,13 @@ const cases: readonly (readonly [line: string, exit: 1 | 2, en: string, ru: stri
     'revoke grant',
     1,
     'There is no such yes: "grant". It may be over already.',
-    'Такого разрешения нет: «grant». Возможно, оно уже кончилось.',
+    'Такого разрешения нет: «grant». Возможно, его срок уже вышел.',
   ],
   [
     'bonus masha games 10',
     2,
-    'Minutes are not counted for "games": write total, service.<id>, category.<id> or group.<id>.',
-    'Минуты на «games» не считаются: пишите total, service.<id>, category.<id> или group.<id>.',
+    'Minutes are not counted for "games": write total, service.<id>, category.<id> or group.<id>. Do you mean "group.games"?',
+    'Минуты на «games» не считаются: пишите total, service.<id>, category.<id> или group.<id>. Может быть, «group.games»?',
   ],
   [
     'except masha bedtimes 2026-12-31',
@@ -137,7 +150,7 @@ const cases: readonly (readonly [line: string, exit: 1 | 2, en: string, ru: stri
     'except masha bedtime 2026-12-32',
     1,
     '"2026-12-32" is no day of the calendar; write it like 2015-08-31.',
-    '«2026-12-32» — не день календаря; пишите так: 2015-08-31.',
+    'Дня «2026-12-32» в календаре нет; пишите так: 2015-08-31.',
   ],
   [
     'ask masha money 100',
@@ -146,18 +159,23 @@ const cases: readonly (readonly [line: string, exit: 1 | 2, en: string, ru: stri
     'Просить «money» нельзя: пишите name, category или time.',
   ],
   ['ask petya name x.test', 1, 'Nobody in the family is called "petya".', 'В семье никого не зовут «petya».'],
-  ['yes 1234 30', 1, 'There is no ask "1234" that waits for an answer.', 'Просьбы «1234», которая ждёт ответа, нет.'],
+  [
+    'yes 1234 30',
+    1,
+    'There is no ask "1234" that waits for an answer.',
+    'Среди просьб, которые ждут ответа, «1234» нет.',
+  ],
   [
     'yes 1234 perhaps',
     2,
     '"perhaps" is no yes: write minutes such as 30, or today, always or everyone.',
-    '«perhaps» — не ответ: пишите минуты, например 30, или today, always, everyone.',
+    '«perhaps» — не ответ: пишите минуты, например 30, или «сегодня», «всегда», «всем».',
   ],
   [
     'zone Moscow',
     1,
-    '"Moscow" is no time zone; write it like Europe/Moscow.',
-    '«Moscow» — не часовой пояс; пишите так: Europe/Moscow.',
+    '"Moscow" is no time zone; write it like Europe/Moscow. Do you mean "Europe/Moscow"?',
+    '«Moscow» — не часовой пояс; пишите так: Europe/Moscow. Может быть, «Europe/Moscow»?',
   ],
   [
     'day-start 24:00',
@@ -165,7 +183,13 @@ const cases: readonly (readonly [line: string, exit: 1 | 2, en: string, ru: stri
     '"24:00" is no time of the day: write it like 04:00.',
     '«24:00» — не время дня: пишите так: 04:00.',
   ],
-  ['import /nowhere.json', 1, '/nowhere.json cannot be read:', '/nowhere.json не читается:'],
+  ['import /nowhere.json', 1, 'There is no file /nowhere.json.', 'Файла /nowhere.json нет.'],
+  [
+    'strangers adult',
+    2,
+    '"adult" is no age: write whole years, such as 7.',
+    '«adult» — не возраст: пишите полные годы числом, например 7.',
+  ],
 ];
 
 describe('a command that cannot be done says why and changes nothing:', () => {
@@ -186,6 +210,13 @@ test('for scripts a refusal has its code and what stands in the way', async () =
   const { exit, out } = await home.say('pause petya --json');
   expect(exit).toBe(1);
   expect(JSON.parse(out)).toMatchObject({ problem: { code: 'no-such-person', value: 'petya' } });
+});
+
+test('a pause of the whole family is not ended for one alone, and it is said how it ends', async () => {
+  using home = await Home.withMasha();
+  await home.does('pause all');
+  const end = 'There is no pause to end. The whole family is paused: `domovoy family resume` ends that.\n';
+  expect(await home.say('resume masha')).toMatchObject({ exit: 1, err: end });
 });
 
 test('before the first change there is nothing to undo', async () => {

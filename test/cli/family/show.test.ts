@@ -42,6 +42,10 @@ test('and in Russian', async () => {
   using home = await Home.withMasha();
   const { out } = await home.say('show', 'ru');
   expect(lines(out)).toContain('Маша (masha), 9 лет: открыто до 20:30, потом отбой до ср 07:00');
+  const masha = lines((await home.say('show masha', 'ru')).out);
+  expect(masha).toContain('bedtime: пн-чт вс 20:30-07:00, пт сб 21:30-07:00 (по возрасту)');
+  expect(masha).toContain('allow-only: нет (по возрасту)');
+  expect(masha.find((line) => line.includes('safe-search.google'))).toMatch(/: строгий \(по возрасту\)$/);
 });
 
 test('of one person everything that holds, whose word it is, and why', async () => {
@@ -54,6 +58,8 @@ test('of one person everything that holds, whose word it is, and why', async () 
   expect(said).toContain('quiet: 13:00-14:00 (for everyone)');
   expect(said).toContain('bedtime: mon-thu sun 20:30-07:00, fri sat 21:30-07:00 (by age)');
   expect(said).toContain('Everyone: bad.test and all below it is blocked.');
+  expect(said.some((line) => /^\d+ services \(`--all` names them\): blocked \(by age\)$/.test(line))).toBe(true);
+  expect(await home.does('show masha --all')).toContain('service.tiktok, ');
   expect(said.find((line) => line.startsWith('Closed times.'))).toMatch(/nine to twelve hours of sleep/);
 });
 
@@ -89,6 +95,6 @@ test('the presets explain themselves, in both languages', async () => {
   using home = new Home();
   expect(await home.does('presets')).toMatch(/^0-6 years\n {4}Everything .*\n(.*\n)*adult\n/);
   const { out } = await home.say('presets', 'ru');
-  expect(out).toContain('Телефоны доверия открыты');
+  expect(out).toContain('Сайты телефонов доверия открыты');
   expect(JSON.parse(await home.does('presets --json'))).toHaveLength(5);
 });

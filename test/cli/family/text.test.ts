@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readDay } from '../../../src/cli/family/day-text.ts';
 import { freeId, slug } from '../../../src/cli/family/slug.ts';
-import { longId, shortId } from '../../../src/cli/family/short-ids.ts';
+import { longGrant, longId, shortGrant, shortId } from '../../../src/cli/family/short-ids.ts';
 import {
   readDailyMinutes,
   readSpans,
@@ -13,6 +14,7 @@ import {
 import { weekdays } from '../../../src/core/family/calendar.ts';
 import type { Budget } from '../../../src/core/family/household.ts';
 
+const language = fc.constantFrom('en' as const, 'ru' as const);
 const school = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
 describe('times of the week', () => {
@@ -52,8 +54,8 @@ describe('times of the week', () => {
       { maxLength: 5 },
     );
     fc.assert(
-      fc.property(windows, (some) => {
-        expect(readWindows(sayWindows(some))).toEqual(some);
+      fc.property(windows, language, (some, said) => {
+        expect(readWindows(sayWindows(some, said))).toEqual(some);
       }),
     );
   });
@@ -78,8 +80,8 @@ describe('minutes of a budget', () => {
       Object.fromEntries(weekdays.map((day) => [day, fc.constantFrom(0, 60, 90)])),
     ) as unknown as fc.Arbitrary<Budget['minutes']>;
     fc.assert(
-      fc.property(minutes, (some) => {
-        expect(readDailyMinutes(sayDailyMinutes(some))).toEqual(some);
+      fc.property(minutes, language, (some, said) => {
+        expect(readDailyMinutes(sayDailyMinutes(some, said))).toEqual(some);
       }),
     );
   });
@@ -128,3 +130,18 @@ test('an id is shown as short as it can be told from the others, and read so', (
   expect(longId('abcd', all)).toBe('abcd');
   expect(longId('fff', all)).toBe('fff');
 });
+
+test('the grant of an ask is shown short, and every other as it is', () => {
+  const all = ['grant', 'grant-2', 'ask-abcd1-x', 'ask-ffff-x'];
+  const short = all.map((id) => shortGrant(id, all));
+  expect(short).toEqual(['grant', 'grant-2', 'ask-abcd', 'ask-ffff']);
+  expect(short.map((id) => longGrant(id, all))).toEqual(all);
+  expect(longGrant('gran', all)).toBe('gran');
+});
+
+test.each([
+  ['31.8.2015', '2015-08-31'],
+  ['24.12.2026', '2026-12-24'],
+  [' 2026-12-24', '2026-12-24'],
+  ['tomorrow', 'tomorrow'],
+])('the day “%s” is %s', (text, day) => expect(readDay(text)).toBe(day));

@@ -3,6 +3,7 @@ import type { CommandShape } from '../../command-shape.ts';
 import { longId } from '../../family/short-ids.ts';
 import { tellOutcome } from '../../family/tell-outcome.ts';
 import { withFamily } from '../../family/with-family.ts';
+import { readValue, yesWords } from '../../words/values.ts';
 
 /** Says yes to a child: for so many minutes, for today, for good, or for everyone. */
 export const yes: CommandShape = {
@@ -32,7 +33,7 @@ export const yes: CommandShape = {
 
 /** Says no to a child, and why. */
 export const no: CommandShape = {
-  usage: 'family no <ask> <reason>',
+  usage: 'family no <ask> [reason]',
   about: ({ commands }) => commands['family no']!,
   options: ({ options }) => [['--json', options.json]],
   run: withFamily((family, session) => {
@@ -41,12 +42,13 @@ export const no: CommandShape = {
       text,
       family.asks().map((ask) => ask.id),
     );
-    return tellOutcome(family.sayNo(id, reason), family, session, () => session.words.family.saidNo());
+    return tellOutcome(family.sayNo(id, reason), family, session, () => session.words.family.saidNo(reason));
   }),
 };
 
 function readYes(text: string): Yes | undefined {
-  if (text === 'today' || text === 'always' || text === 'everyone') return text;
+  const word = readValue(yesWords, text);
+  if (word !== undefined) return word;
   const minutes = Number(text);
   return /^[1-9]\d{0,3}$/.test(text) && minutes <= 1440 ? { minutes } : undefined;
 }

@@ -2,7 +2,7 @@ import { addBonus } from '../../../core/family/grants.ts';
 import { readTarget } from '../../../core/family/target.ts';
 import { budgetDayOf } from '../../../core/family/week.ts';
 import type { CommandShape } from '../../command-shape.ts';
-import { readTargetKey, sayTarget } from '../../family/choice-keys.ts';
+import { readTargetKey, showTarget } from '../../family/choice-keys.ts';
 import { readMinutes } from '../../family/minutes-text.ts';
 import { tellOutcome } from '../../family/tell-outcome.ts';
 import { readPerson, sayWho } from '../../family/who.ts';
@@ -15,7 +15,7 @@ export const bonus: CommandShape = {
   options: ({ options }) => [['--json', options.json]],
   run: withFamily((family, session) => {
     const { args, words } = session;
-    const key = readTargetKey(args[1]!);
+    const key = readTargetKey(args[1]!, family.terms.subjects);
     if (typeof key === 'object') return key;
     const minutes = readMinutes(args[2]);
     if (typeof minutes !== 'number') return { slip: 'minutes', text: args[2]! };
@@ -26,7 +26,7 @@ export const bonus: CommandShape = {
       return addBonus(before, subjects, { who, target: readTarget(key)!, day, minutes });
     });
     return tellOutcome(outcome, family, session, () =>
-      words.family.bonus(sayWho(who, household, words), sayTarget(key), minutes),
+      words.family.bonus(sayWho(who, household, words), showTarget(key, words), minutes),
     );
   }),
 };

@@ -1,3 +1,4 @@
+import { nearest } from '../../../config/nearest.ts';
 import { problem } from '../../../core/family/change.ts';
 import { addDevice, changeDevice } from '../../../core/family/devices.ts';
 import type { Device, Household, PersonId } from '../../../core/family/household.ts';
@@ -32,12 +33,27 @@ export const device: CommandShape = {
     const told = readKeys(options);
     if ('slip' in told) return told;
     const { name, owner, without = [] } = options;
+    const { devices } = family.look().household;
+    // A slip in the name of a device should not make another one.
+    if (
+      findDevice(family.look().household, text) === undefined &&
+      toMac(text) === undefined &&
+      allKeys(told).length === 0
+    ) {
+      return {
+        slip: 'newDevice',
+        text,
+        nearest: nearest(
+          text,
+          devices.flatMap((each) => [each.id, each.name]),
+        ),
+      };
+    }
     let kept: Pick<Device, 'name' | 'owner'> = { name: text, owner: null };
     const outcome = family.change((household, _, { at }) => {
       const known = findDevice(household, text);
       const mac = toMac(text);
       const keys = withKeys(known ?? keyless, { ...told, macs: [...(mac ? [mac] : []), ...told.macs] }, without);
-      // A slip in the name of a device should not make another one.
       if (known === undefined && allKeys(keys).length === 0) return problem('no-such-device', text);
       kept = {
         name: name?.trim() ?? known?.name ?? text,

@@ -2,6 +2,7 @@ import { nearest } from '../../../config/nearest.ts';
 import { addException, removeException } from '../../../core/family/exceptions.ts';
 import type { ClosedKind } from '../../../core/family/household.ts';
 import type { CommandShape } from '../../command-shape.ts';
+import { readDay } from '../../family/day-text.ts';
 import { exceptionLine } from '../../family/rule-lines.ts';
 import { freeId, slug } from '../../family/slug.ts';
 import { tellOutcome } from '../../family/tell-outcome.ts';
@@ -21,7 +22,8 @@ export const except: CommandShape = {
   ],
   run: withFamily((family, session) => {
     const { args, options, words } = session;
-    const [text = '', kindText = '', first = '', last = first] = args;
+    const [text = '', kindText = '', firstDay = '', lastDay = firstDay] = args;
+    const [first, last] = [readDay(firstDay), readDay(lastDay)];
     const kind = kinds.find((each) => each === kindText);
     if (kind === undefined) return { slip: 'closedKind', text: kindText, nearest: nearest(kindText, kinds) };
     const windows = options.windows === undefined ? [] : readSpans(options.windows);

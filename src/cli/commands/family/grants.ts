@@ -1,8 +1,9 @@
 import { addGrant, revokeGrant } from '../../../core/family/grants.ts';
 import type { CommandShape } from '../../command-shape.ts';
-import { readGrantTarget } from '../../family/grant-target.ts';
+import { readGrantTarget, sayGrantTarget } from '../../family/grant-target.ts';
 import { minutesAfter, readMinutes } from '../../family/minutes-text.ts';
 import { sayMoment } from '../../family/moment-text.ts';
+import { longGrant, shortGrant } from '../../family/short-ids.ts';
 import { freeId } from '../../family/slug.ts';
 import { tellOutcome } from '../../family/tell-outcome.ts';
 import { readWho, sayWho } from '../../family/who.ts';
@@ -19,7 +20,7 @@ export const grant: CommandShape = {
   run: withFamily((family, session) => {
     const { args, options, words, language } = session;
     const [text = '', subject = ''] = args;
-    const what = readGrantTarget(subject);
+    const what = readGrantTarget(subject, family.terms.subjects);
     if ('slip' in what) return what;
     const minutes = readMinutes(options.minutes);
     if (minutes === undefined) return { slip: 'noMinutes', text: subject };
@@ -36,7 +37,7 @@ export const grant: CommandShape = {
     });
     return tellOutcome(outcome, family, session, () => {
       const end = sayMoment(until, moment, household.zone, language);
-      return words.family.granted(sayWho(who, household, words), subject, end, id);
+      return words.family.granted(sayWho(who, household, words), sayGrantTarget(what, words), end, id);
     });
   }),
 };
@@ -47,8 +48,10 @@ export const revoke: CommandShape = {
   about: ({ commands }) => commands['family revoke']!,
   options: ({ options }) => [['--json', options.json]],
   run: withFamily((family, session) => {
-    const [id = ''] = session.args;
+    const [text = ''] = session.args;
+    const grants = family.look().household.grants.map((each) => each.id);
+    const id = longGrant(text, grants);
     const outcome = family.change((household) => revokeGrant(household, id));
-    return tellOutcome(outcome, family, session, () => session.words.family.revoked(id));
+    return tellOutcome(outcome, family, session, () => session.words.family.revoked(shortGrant(id, grants)));
   }),
 };

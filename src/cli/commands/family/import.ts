@@ -20,7 +20,9 @@ export const importFamily: CommandShape = {
     try {
       text = readFileSync(resolve(terminal.directory, args[0]!), 'utf8');
     } catch (error) {
-      terminal.err(`${words.family.unreadable(args[0]!, (error as Error).message)}\n`);
+      terminal.err(
+        `${words.family.unreadable(resolve(terminal.directory, args[0]!), (error as NodeJS.ErrnoException).code ?? '')}\n`,
+      );
       return Exit.badly;
     }
     const { categories, services, engines } = family.terms.subjects;

@@ -15,7 +15,10 @@ import type { Session } from '../../session.ts';
 export const show: CommandShape = {
   usage: 'family show [who]',
   about: ({ commands }) => commands['family show']!,
-  options: ({ options }) => [['--json', options.json]],
+  options: ({ options }) => [
+    ['--all', options.all],
+    ['--json', options.json],
+  ],
   run: withFamily((family, session) =>
     session.args[0] === undefined ? showAll(family, session) : showOne(family, session, session.args[0]),
   ),
@@ -25,7 +28,8 @@ function showAll(family: Family, session: Session): number {
   const { terminal, options, words } = session;
   const { revision, household } = family.look();
   const people = [...household.people, household.strangers].map((person) => reportPerson(family, person));
-  const asks = family.asks().filter(({ state }) => state === 'open');
+  // Of somebody who has left the family nobody can answer an ask.
+  const asks = family.asks().filter(({ state, who }) => state === 'open' && personOf(household, who) !== undefined);
   const notices = family.notices().filter(({ kind }) => kind !== 'ask');
   if (options.json) {
     const { zone, dayStart, devices, exceptions } = household;
@@ -58,7 +62,7 @@ function showOne(family: Family, session: Session, text: string): number {
     return tellOutcome(unknown, family, session, () => '');
   }
   const person = reportPerson(family, found);
-  const choices = reportChoices(family, person, language);
+  const choices = reportChoices(family, person, language, options.json ? 'en' : language);
   if (options.json) {
     const rules = { own: found.choices.rules ?? [], everyone: household.everyone.rules ?? [] };
     terminal.out(`${JSON.stringify({ revision, ...person, choices, rules }, null, 2)}\n`);
@@ -66,7 +70,7 @@ function showOne(family: Family, session: Session, text: string): number {
   }
   const lines = [
     ...personLines(person, family, session),
-    ...choiceLines(choices, session),
+    ...choiceLines(choices, session, options.all ?? false),
     ...ruleLines(found, household, session.words),
   ];
   terminal.out(lines.map((line) => `${line}\n`).join(''));

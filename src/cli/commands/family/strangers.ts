@@ -1,0 +1,19 @@
+import { ageGroupOf } from '../../../core/family/age-groups.ts';
+import { takeStrangersFor } from '../../../core/family/people.ts';
+import type { CommandShape } from '../../command-shape.ts';
+import { tellOutcome } from '../../family/tell-outcome.ts';
+import { withFamily } from '../../family/with-family.ts';
+
+/** Says for what age a device is protected that belongs to nobody. */
+export const strangers: CommandShape = {
+  usage: 'family strangers <age>',
+  about: ({ commands }) => commands['family strangers']!,
+  options: ({ options }) => [['--json', options.json]],
+  run: withFamily((family, session) => {
+    const [text = ''] = session.args;
+    if (!/^\d{1,2}$/.test(text)) return { slip: 'age', text };
+    const group = ageGroupOf(Number(text));
+    const outcome = family.change((household) => takeStrangersFor(household, group));
+    return tellOutcome(outcome, family, session, () => session.words.family.strangersAge(group));
+  }),
+};
