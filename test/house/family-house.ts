@@ -9,7 +9,7 @@ import { FakeUpstream } from './fake-upstream.ts';
 import { type Lists, openTestHouse, type TestHouse } from './test-house.ts';
 
 /** The tablets of a family, by address. */
-const tablets: Readonly<Record<string, string>> = {
+export const tablets: Readonly<Record<string, string>> = {
   masha: '127.0.0.2',
   petya: '127.0.0.3',
   stranger: '127.0.0.9',
@@ -54,12 +54,8 @@ export class FamilyHouse implements AsyncDisposable {
   }
 
   /** What a child's tablet is told. */
-  async ask(who: string, name: string, type = 'A'): Promise<ReadReply> {
-    await using tablet = await Device.on(this.house.port, tablets[who]);
-    tablet.send(query(name, type, { edns: 1232 }));
-    const message = await tablet.reply(0x1234);
-    if (message === undefined) throw new Error(`no reply to ${name}`);
-    return readReply(message);
+  ask(who: string, name: string, type = 'A'): Promise<ReadReply> {
+    return askFrom(this.house.port, tablets[who]!, name, type);
   }
 
   /** `open`, or the sentence with which it is blocked. */
@@ -118,8 +114,17 @@ export class FamilyHouse implements AsyncDisposable {
   }
 }
 
+/** What a device with this address is told. */
+export async function askFrom(port: number, address: string, name: string, type = 'A'): Promise<ReadReply> {
+  await using device = await Device.on(port, address);
+  device.send(query(name, type, { edns: 1232 }));
+  const message = await device.reply(0x1234);
+  if (message === undefined) throw new Error(`no reply to ${name}`);
+  return readReply(message);
+}
+
 /** The first moment at which the wall of a zone shows this. */
-function atLocal(zone: string, local: string): number {
+export function atLocal(zone: string, local: string): number {
   const clock = new ZoneClock(zone);
   const naive = Date.parse(`${local.replace(' ', 'T')}:00Z`);
   for (let at = naive - 15 * 3_600_000; at < naive + 15 * 3_600_000; at += 60_000) {

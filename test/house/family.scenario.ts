@@ -121,3 +121,25 @@ test('a birthday opens what is for older children, and what a parent has set sta
   expect(await home.see('masha', 'adult.test')).toBe('open');
   expect(await home.see('masha', 'bet.test')).toBe('open');
 });
+
+test('a help line is open at bedtime also where its name is an alias', async () => {
+  const choices = { ...bedtime, always: [qname('help.test')] };
+  await using home = await FamilyHouse.open(householdOf([child('masha', choices)]), '2026-11-23 22:00', {
+    malware: ['bad.test'],
+  });
+  home.upstream.zone.unshift('www.help.test 300 CNAME help.cdn.com', 'chat.help.test 300 CNAME cdn.bad.test');
+  expect((await home.ask('masha', 'www.help.test')).answers.length).toBe(2);
+  expect(await home.see('masha', 'chat.help.test')).toMatch(/malware|Malware/);
+  expect(await home.see('masha', 'help.cdn.com')).toBe(asleep);
+});
+
+test('where only what is allowed is open, it is open with all that it leads to', async () => {
+  const choices = { allowOnly: true, always: [qname('help.test')] };
+  await using home = await FamilyHouse.open(householdOf([child('masha', choices)]), '2026-11-23 12:00', {
+    malware: ['bad.test'],
+  });
+  home.upstream.zone.unshift('www.help.test 300 CNAME help.cdn.com', 'chat.help.test 300 CNAME cdn.bad.test');
+  expect((await home.ask('masha', 'www.help.test')).answers.length).toBe(2);
+  expect(await home.see('masha', 'chat.help.test')).toMatch(/malware|Malware/);
+  expect(await home.see('masha', 'help.cdn.com')).not.toBe('open');
+});

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { openHouseholdStore } from '../../src/app/family-keeper.ts';
 import { openFamily } from '../../src/app/open-family.ts';
 import type { Change } from '../../src/app/family.ts';
+import { formatEndpoint } from '../../src/config/endpoint.ts';
 import type { Settings } from '../../src/config/schema.ts';
 import { addDevice, changeDevice } from '../../src/core/family/devices.ts';
 import { addRule } from '../../src/core/family/own-rules.ts';
@@ -12,6 +13,9 @@ import { addPerson } from '../../src/core/family/people.ts';
 import { eventually, qname, query, send } from '../kit.ts';
 import { octets16, readReply } from '../dns/record-text.ts';
 import { Disk, ThreadHouse } from './thread-house.ts';
+
+/** A house with its pages open. */
+const pages = { admin: { listen: '127.0.0.1:0' } };
 
 const tablet = '127.0.0.2';
 const phone = [0xda, 0x83, 0xe7, 0x12, 0x34, 0x56];
@@ -30,7 +34,8 @@ function change(settings: Settings, ...changes: readonly Change[]): void {
 /** Masha, for whom one name is denied, and her tablet. */
 const masha: readonly Change[] = [
   (household) => addPerson(household, 'masha', { name: 'Маша', born: null, ageGroup: 'adult', colour: '#3366ff' }),
-  (household) => addRule(household, 'masha', { effect: 'deny', name: qname('secret.test'), scope: 'subtree' }),
+  (household, terms) =>
+    addRule(household, terms, 'masha', { effect: 'deny', name: qname('secret.test'), scope: 'subtree' }),
   (household) =>
     addDevice(household, {
       id: 'tablet',
@@ -97,9 +102,10 @@ test.each(damages)(
     }
     const path = join(disk.data, 'household.db');
     writeFileSync(path, spoil(readFileSync(path)));
-    await using again = await ThreadHouse.open(disk);
+    await using again = await ThreadHouse.open(disk, {}, pages);
     expect(await see(again.port, 'secret.test', tablet)).toBe(denied);
     expect(existsSync(path)).toBe(true);
+    await eventually('the parents see it', async () => (await reasonsOf(again)).includes('household-restored'));
   },
 );
 
@@ -110,8 +116,9 @@ test('a household of which nothing is left: nobody is known, and everyone has th
     change(home.settings, ...masha);
   }
   writeFileSync(join(disk.data, 'household.db'), 'nothing');
-  await using again = await ThreadHouse.open(disk);
+  await using again = await ThreadHouse.open(disk, {}, pages);
   expect(await see(again.port, 'bet.test', tablet)).toBe('domovoy: blocked at home, category: Gambling and betting');
+  await eventually('the parents see it', async () => (await reasonsOf(again)).includes('household-lost'));
 });
 
 test('a new private MAC is a stranger, is told to the parents, and is the child again in one step', async () => {
@@ -131,6 +138,13 @@ test('a new private MAC is a stranger, is told to the parents, and is the child 
   await eventually('it is hers', async () => (await see(home.port, 'secret.test', '127.0.0.1', asked)) === denied);
   expect(await see(home.port, 'secret.test', '127.0.0.1')).toBe('open');
 });
+
+/** What `/health` says is wrong. */
+async function reasonsOf({ house }: ThreadHouse): Promise<string[]> {
+  const open = await eventually('the pages are open', () => house.pages);
+  const { reasons } = (await (await fetch(`http://${formatEndpoint(open)}/health`)).json()) as { reasons: string[] };
+  return reasons;
+}
 
 /** The last place where the name of a rule stands in the file, one bit turned. */
 function turnInDocument(octets: Buffer): Buffer {
