@@ -1,18 +1,15 @@
 import type { Device } from '../core/family/household.ts';
-import { hostNamesOf, newcomers } from '../core/family/newcomers.ts';
+import { hostNamesOf, macOfNotice, newcomers, noticeSubject } from '../core/family/newcomers.ts';
 import { recognise } from '../core/family/recognition.ts';
 import { mergeSightings, type Sighting } from '../core/family/sighting.ts';
 import type { HouseholdStore } from '../store/household.ts';
-import type { HouseholdNotices } from '../store/household-notices.ts';
+import { type HouseholdNotices, noticesKept } from '../store/household-notices.ts';
 
 /** Strangers that are remembered; who forges addresses pushes out only his like. */
 const mostStrangers = 1024;
 
 /** Notices of strangers that wait for a parent: after so many, another one tells them nothing new. */
 const mostNotices = 100;
-
-/** Milliseconds, a month, after which a notice that nobody has cared for makes room; who is still there is told of anew. */
-const noticesKept = 30 * 86_400_000;
 
 /** Names of a device that are remembered, the oldest forgotten first: whoever holds it can give it a new one each minute. */
 const mostNames = 8;
@@ -58,9 +55,9 @@ export class Doorkeeper {
     this.#store.write(({ notices }) => {
       let room = mostNotices - tidy(notices, devices, now);
       // Who came last first: of those before there is more that is told already.
-      for (const { kind, mac, device } of found.toReversed()) {
+      for (const newcomer of found.toReversed()) {
         if (room <= 0) return;
-        if (notices.raise(kind, device === undefined ? mac : `${mac} ${device}`, now)) room--;
+        if (notices.raise(newcomer.kind, noticeSubject(newcomer), now)) room--;
       }
     });
   }
@@ -74,12 +71,12 @@ export class Doorkeeper {
   }
 }
 
-/** Lets go of notices of devices that are known by now, and of old ones; how many of strangers are open still. */
+/** Lets go of old notices, and of those of devices that are known by now; how many of strangers are open still. */
 function tidy(notices: HouseholdNotices, devices: readonly Device[], now: number): number {
+  notices.forgetBefore(now - noticesKept);
   const known = new Set<string>(devices.flatMap(({ macs }) => macs));
   const open = notices.open().filter(({ kind }) => kind !== 'ask');
-  const over = open.filter(({ subject, at }) => known.has(subject.split(' ', 1)[0]!) || now - at > noticesKept);
+  const over = open.filter(({ subject }) => known.has(macOfNotice(subject)));
   for (const { kind, subject } of over) notices.finish(kind, subject, now);
-  notices.forgetBefore(now - noticesKept);
   return open.length - over.length;
 }

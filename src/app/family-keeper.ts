@@ -8,6 +8,7 @@ import type { Subjects } from '../core/family/subjects.ts';
 import { budgetDayOf } from '../core/family/week.ts';
 import { type Moment, ZoneClock } from '../core/family/zone-clock.ts';
 import { type HouseholdNews, HouseholdStore } from '../store/household.ts';
+import { noticesKept } from '../store/household-notices.ts';
 import type { Busy } from './activity.ts';
 import { firstHousehold } from './first-household.ts';
 import { HouseholdJson } from './household-json.ts';
@@ -26,9 +27,6 @@ const leastSetBack = 30_000;
 
 /** Minutes used are kept for so many days. */
 const usageKept = 40;
-
-/** Notices are kept so long, in milliseconds: what no parent was done with in a month is news no more. */
-const noticesKept = 30 * 86_400_000;
 
 /** What is written down of a person does not hang on what there is to see. */
 const noSubjects: Subjects = { categories: [], services: [], engines: [] };

@@ -7,6 +7,7 @@ import { budgetDayOf } from '../core/family/week.ts';
 import type { Day, Household, Person, PersonId } from '../core/family/household.ts';
 import { type Layers, layersOf } from '../core/family/layers.ts';
 import { isTooLarge } from '../core/family/limits.ts';
+import { macOfNotice } from '../core/family/newcomers.ts';
 import { type Outlook, outlookOf } from '../core/family/outlook.ts';
 import { type Policy, policyOf, presetFor } from '../core/family/policy.ts';
 import { pruned } from '../core/family/pruning.ts';
@@ -15,7 +16,7 @@ import { type Moment, ZoneClock } from '../core/family/zone-clock.ts';
 import type { HouseholdStore } from '../store/household.ts';
 import type { StoredAsk } from '../store/household-asks.ts';
 import type { Notice } from '../store/household-notices.ts';
-import type { Origin, Revision } from '../store/household-revisions.ts';
+import { type Origin, restoring, type Revision } from '../store/household-revisions.ts';
 import { usageByPerson } from './household-view.ts';
 import type { KnownTime } from './known-time.ts';
 
@@ -111,8 +112,8 @@ export class Family {
     if (found.kind === 'failed') return found;
     const before = found.value;
     if (before === undefined) return { kind: 'refused', problem: { code: 'nothing-before', value: '' } };
-    const origin = { ...before.origin, restores: before.origin?.restores ?? before.revision };
-    const outcome = this.change(() => ({ household: before.household }), { expected: newest.revision, origin });
+    const undone = { expected: newest.revision, origin: restoring(before) };
+    const outcome = this.change(() => ({ household: before.household }), undone);
     const ask = this.asks().find(({ id, state }) => id === newest.origin?.answers && state === 'granted');
     if (outcome.kind !== 'done' || ask === undefined) return outcome;
     const written = this.#store.write(({ asks, notices }) => {
@@ -151,8 +152,7 @@ export class Family {
     const notices = this.#store.read((tables) => tables.notices.open());
     if (notices.kind === 'failed') return [];
     const known = this.look().household.devices.flatMap(({ macs }) => macs);
-    // A new device is told by its MAC, and where it may be a known one by the id of that behind it.
-    return notices.value.filter(({ subject }) => !known.includes(subject.split(' ')[0]!));
+    return notices.value.filter(({ subject }) => !known.includes(macOfNotice(subject)));
   }
 
   /** A child asks. The same ask joins the one that waits; too many in an hour are not taken. */

@@ -45,10 +45,11 @@ export class HouseholdJson implements HouseholdCodec {
     return unlined(text).stored.origin;
   }
 
-  #read(lines: readonly string[]): Person[] {
+  #read(lines: string): Person[] {
     const read = (line: string): Person => this.#people.get(line) ?? (JSON.parse(line) as Person);
     // The lines of this document are kept, not those that are equal: a line holds all the text that it was cut from.
     const people = lines
+      .split('\n')
       .map((line) => (line.endsWith(',') ? line.slice(0, -1) : line))
       .filter((line) => line !== '')
       .map((line) => [line, read(line)] as const);
@@ -58,11 +59,11 @@ export class HouseholdJson implements HouseholdCodec {
 }
 
 /** The document with nobody in it, and a line for each person; without lines an earlier version of the house wrote it. */
-function unlined(text: string): { readonly stored: Stored; readonly lines: readonly string[] | undefined } {
-  const [head = '', ...lines] = text.split('\n');
-  const isLined = head.endsWith(open) && lines.pop() === close;
+function unlined(text: string): { readonly stored: Stored; readonly lines: string | undefined } {
+  const end = text.indexOf('\n');
+  const isLined = end >= 0 && text.slice(0, end).endsWith(open) && text.endsWith(`\n${close}`);
   return isLined
-    ? { stored: JSON.parse(head + close) as Stored, lines }
+    ? { stored: JSON.parse(text.slice(0, end) + close) as Stored, lines: text.slice(end + 1, -close.length) }
     : { stored: JSON.parse(text) as Stored, lines: undefined };
 }
 

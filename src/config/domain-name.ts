@@ -25,8 +25,8 @@ export function readPasted(text: string): Qname | undefined {
 
 /** A name as people read it, with what the lists have: `пример.рф (xn--e1afmkfd.xn--p1ai)`. */
 export function showName(name: Qname): string {
-  const readable = hostCharacters.test(name) ? domainToUnicode(name) : '';
-  return readable === '' || readable === name ? name : `${readable} (${name})`;
+  const readable = writeName(name);
+  return readable === name ? name : `${readable} (${name})`;
 }
 
 /** In the family's own alphabet, where that is read back as the same name. */

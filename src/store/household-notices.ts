@@ -11,6 +11,9 @@ export interface Notice {
   readonly doneAt: number | null;
 }
 
+/** Notices are kept so long, in milliseconds: what no parent was done with in a month is news no more. */
+export const noticesKept = 30 * 86_400_000;
+
 const columns = 'id, kind, subject, at, done_at AS doneAt';
 
 /** The table of notices: one open notice for each kind and subject. */

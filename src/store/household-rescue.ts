@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { isSpoilt } from './household-check.ts';
 import { snapshotsIn } from './household-folder.ts';
 import type { HouseholdPlace } from './household-place.ts';
-import { type HouseholdCodec, HouseholdRevisions } from './household-revisions.ts';
+import { type HouseholdCodec, HouseholdRevisions, restoring } from './household-revisions.ts';
 import { emptyHousehold, salvage } from './household-salvage.ts';
 import { openToRead } from './open-to-read.ts';
 
@@ -35,8 +35,7 @@ export function rescue({ folder, codec, fallback }: HouseholdPlace, damaged: str
   const newest = revisions.newest();
   const fromNothing = sources.length === 0;
   const revision = fromNothing ? 1 : (newest?.revision ?? 0) + leap;
-  const origin = newest && { ...newest.origin, restores: newest.origin?.restores ?? newest.revision };
-  const document = codec.encode(newest?.household ?? fallback, origin);
+  const document = codec.encode(newest?.household ?? fallback, newest && restoring(newest));
   if (document === undefined) throw new Error('the fallback is no household');
   revisions.put({ revision, at: now, document });
   return { db, savedAt: newest?.at, fromNothing };

@@ -30,6 +30,11 @@ export interface Revision {
   readonly origin?: Origin | undefined;
 }
 
+/** What the revision comes of that puts an older one back: of the first that was so, where that one had put it back too. */
+export function restoring({ revision, origin }: Revision): Origin {
+  return { ...origin, restores: origin?.restores ?? revision };
+}
+
 export type Saved =
   | { readonly kind: 'saved'; readonly revision: number }
   /** Somebody else was faster: this is the newest revision now. */
@@ -130,9 +135,7 @@ export class HouseholdRevisions {
     if (document === undefined) return { kind: 'unsound' };
     // What restores another is written in any case: the way back goes on from there.
     const mayBeSame = row !== undefined && origin?.restores === undefined;
-    if (mayBeSame && this.#codec.encode(household, this.#read(row)?.origin) === row.document) {
-      return { kind: 'saved', revision };
-    }
+    if (mayBeSame && this.#isSame(row, household, origin, document)) return { kind: 'saved', revision };
     this.put({ revision: revision + 1, at, document });
     this.#trim();
     this.#saves++;
@@ -143,6 +146,13 @@ export class HouseholdRevisions {
   put(sealed: SealedRevision): void {
     const { revision, at, document } = sealed;
     this.#insert.run(revision, at, document, sumOf(sealed));
+  }
+
+  /** Is that the household of the row, whatever the row came of? `document` is how it would be written with this origin. */
+  #isSame(row: Row, household: Household, origin: Origin | undefined, document: string): boolean {
+    const before = sumOf(row) === row.sum ? this.#codec.originOf(row.document) : undefined;
+    const asBefore = before === origin ? document : this.#codec.encode(household, before);
+    return asBefore === row.document;
   }
 
   #read(row: Row | undefined): Revision | undefined {

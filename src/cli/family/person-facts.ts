@@ -38,9 +38,13 @@ export function readFacts(options: Options, today: Day): Partial<PersonFacts> | 
 }
 
 /** The group itself, or how old somebody is: `12` → `11-13`. */
-function readAgeGroup(text: string | undefined): AgeGroup | undefined {
-  if (text !== undefined && /^\d{1,2}$/.test(text)) return ageGroupOf(Number(text));
-  return ageGroups.find((each) => each === text) ?? (text === 'взрослый' ? 'adult' : undefined);
+function readAgeGroup(text = ''): AgeGroup | undefined {
+  return groupOfYears(text) ?? ageGroups.find((each) => each === text) ?? (text === 'взрослый' ? 'adult' : undefined);
+}
+
+/** The group of an age in whole years; undefined: it is none. */
+export function groupOfYears(text: string): AgeGroup | undefined {
+  return /^\d{1,2}$/.test(text) ? ageGroupOf(Number(text)) : undefined;
 }
 
 /** A colour that nobody has yet, while there are such. */

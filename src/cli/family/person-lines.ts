@@ -26,6 +26,7 @@ export function personLines(person: PersonReport, family: Family, { words, langu
   const named = id === strangersId ? who : `${who} (${id})`;
   const hours = next === undefined ? stretch(now) : say.andThen(stretch(now), stretch(next));
   const theirs = household.devices.filter((device) => devices.includes(device.id)).map(({ name }) => name);
+  const grantIds = grants.map((each) => each.id);
   return [
     `${named}, ${person.born === null ? say.ageGroup(person.ageGroup) : say.age(person.age)}: ${hours}`,
     ...lineOf(
@@ -39,10 +40,7 @@ export function personLines(person: PersonReport, family: Family, { words, langu
     ...lineOf(
       say.grants(),
       grants.map(({ id: grant, what, until }) => {
-        return `${say.until(sayGrantTarget(what, words), clock(until))} (${shortGrant(
-          grant,
-          grants.map((each) => each.id),
-        )})`;
+        return `${say.until(sayGrantTarget(what, words), clock(until))} (${shortGrant(grant, grantIds)})`;
       }),
     ),
     // The devices of strangers have lines of their own.

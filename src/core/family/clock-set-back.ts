@@ -9,12 +9,9 @@ import type { Household } from './household.ts';
 export function afterClockSetBack(household: Household, from: number, to: number): Household {
   const { grants, pauses } = household;
   if ([...grants, ...pauses].every(({ until }) => until === null)) return household;
-  return {
-    ...household,
-    grants: grants.filter(({ until }) => until > from).map((one) => ({ ...one, until: one.until - (from - to) })),
-    pauses: pauses.flatMap((one) => {
-      if (one.until === null) return [one];
-      return one.until > from ? [{ ...one, until: one.until - (from - to) }] : [];
-    }),
-  };
+  const shortened = <One extends { readonly until: number | null }>(ones: readonly One[]): One[] =>
+    ones
+      .filter(({ until }) => until === null || until > from)
+      .map((one) => (one.until === null ? one : { ...one, until: one.until - (from - to) }));
+  return { ...household, grants: shortened(grants), pauses: shortened(pauses) };
 }

@@ -17,6 +17,16 @@ export interface Newcomer {
   readonly device: string | undefined;
 }
 
+/** What a notice of a newcomer is about: the MAC, and behind it the id of the device that it may be. */
+export function noticeSubject({ mac, device }: Newcomer): string {
+  return device === undefined ? mac : `${mac} ${device}`;
+}
+
+/** Whom a notice of a newcomer tells of. */
+export function macOfNotice(subject: string): Mac {
+  return subject.split(' ', 1)[0]!;
+}
+
 /** By the id of the device, the host names that it has had. */
 export type HostNameHistory = ReadonlyMap<string, readonly string[]>;
 

@@ -33,21 +33,11 @@ export const device: CommandShape = {
     const told = readKeys(options);
     if ('slip' in told) return told;
     const { name, owner, without = [] } = options;
-    const { devices } = family.look().household;
+    const { household: now } = family.look();
     // A slip in the name of a device should not make another one.
-    if (
-      findDevice(family.look().household, text) === undefined &&
-      toMac(text) === undefined &&
-      allKeys(told).length === 0
-    ) {
-      return {
-        slip: 'newDevice',
-        text,
-        nearest: nearest(
-          text,
-          devices.flatMap((each) => [each.id, each.name]),
-        ),
-      };
+    if (findDevice(now, text) === undefined && toMac(text) === undefined && allKeys(told).length === 0) {
+      const names = now.devices.flatMap((each) => [each.id, each.name]);
+      return { slip: 'newDevice', text, nearest: nearest(text, names) };
     }
     let kept: Pick<Device, 'name' | 'owner'> = { name: text, owner: null };
     const outcome = family.change((household, _, { at }) => {

@@ -16,13 +16,12 @@ export const importFamily: CommandShape = {
   ],
   run: withFamily((family, session) => {
     const { terminal, args, options, words } = session;
+    const path = resolve(terminal.directory, args[0]!);
     let text;
     try {
-      text = readFileSync(resolve(terminal.directory, args[0]!), 'utf8');
+      text = readFileSync(path, 'utf8');
     } catch (error) {
-      terminal.err(
-        `${words.family.unreadable(resolve(terminal.directory, args[0]!), (error as NodeJS.ErrnoException).code ?? '')}\n`,
-      );
+      terminal.err(`${words.family.unreadable(path, (error as NodeJS.ErrnoException).code ?? '')}\n`);
       return Exit.badly;
     }
     const { categories, services, engines } = family.terms.subjects;

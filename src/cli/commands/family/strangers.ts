@@ -1,6 +1,6 @@
-import { ageGroupOf } from '../../../core/family/age-groups.ts';
 import { takeStrangersFor } from '../../../core/family/people.ts';
 import type { CommandShape } from '../../command-shape.ts';
+import { groupOfYears } from '../../family/person-facts.ts';
 import { tellOutcome } from '../../family/tell-outcome.ts';
 import { withFamily } from '../../family/with-family.ts';
 
@@ -11,8 +11,8 @@ export const strangers: CommandShape = {
   options: ({ options }) => [['--json', options.json]],
   run: withFamily((family, session) => {
     const [text = ''] = session.args;
-    if (!/^\d{1,2}$/.test(text)) return { slip: 'age', text };
-    const group = ageGroupOf(Number(text));
+    const group = groupOfYears(text);
+    if (group === undefined) return { slip: 'age', text };
     const outcome = family.change((household) => takeStrangersFor(household, group));
     return tellOutcome(outcome, family, session, () => session.words.family.strangersAge(group));
   }),
