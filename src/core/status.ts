@@ -21,13 +21,38 @@ export interface CatalogueStatus {
   readonly putBack: number | null;
 }
 
+/** Why the house is less than it should be; `api/words/impairments.ts` says each to the parents. */
+export type ImpairmentCode =
+  | 'resolver-down'
+  | 'journal-failing'
+  | 'upstreams-silent'
+  | 'upstream-leads-back'
+  | 'lists-not-renewed'
+  | 'list-refused'
+  | 'list-unusable'
+  | 'lists-stale'
+  | 'registry-missing'
+  | 'registry-refused'
+  | 'registry-stale'
+  | 'registry-ahead'
+  | 'household-restored'
+  | 'household-lost'
+  | 'household-not-written'
+  | 'household-unreadable'
+  | 'clock-unknown'
+  | 'locks-unreadable'
+  | 'catalogue-missing'
+  | 'settings-ignored'
+  | 'settings-not-used'
+  | 'added-lists-damaged';
+
 /** How a resolver thread does. */
 export interface ResolverStatus {
   /** Undefined: none could be opened. */
   readonly catalogue: CatalogueStatus | undefined;
   readonly upstreams: readonly UpstreamStatus[];
-  /** Why the family is protected less than it asked for, as short codes (`catalogue-missing`); none: all is well. */
-  readonly impairments: readonly string[];
+  /** Why the family is protected less than it asked for, none: all is well. */
+  readonly impairments: readonly ImpairmentCode[];
 }
 
 /** How a list does that the house downloads by itself, or a file on this machine that cannot be used. */
