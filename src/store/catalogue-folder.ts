@@ -102,12 +102,12 @@ export function putBackSerial(folder: string): number | undefined {
 
 /** The newest catalogue in a folder that can be used, open. */
 export function openNewest(folder: string, refused: Refused): StoredCatalogue | undefined {
-  return newest(folder, refused, (path) => new StoredCatalogue(path));
+  return newestUsable(folder, refused, (path) => new StoredCatalogue(path));
 }
 
 /** The newest usable catalogue, open for the compiler of the next one. */
 export function openPrevious(folder: string): PreviousRows | undefined {
-  return newest(
+  return newestUsable(
     folder,
     () => {},
     (path) => new PreviousRows(path),
@@ -116,7 +116,7 @@ export function openPrevious(folder: string): PreviousRows | undefined {
 
 /** What the newest usable catalogue says of itself, without opening it for look-ups. */
 export function newestMeta(folder: string, refused: Refused): CatalogueMeta | undefined {
-  return newest(folder, refused, readFileMeta);
+  return newestUsable(folder, refused, readFileMeta);
 }
 
 /** What the newest usable catalogue has of a source. */
@@ -148,7 +148,7 @@ export function newestSources(folder: string): readonly NewestSource[] {
       database.close();
     }
   };
-  return newest(folder, () => {}, read) ?? [];
+  return newestUsable(folder, () => {}, read) ?? [];
 }
 
 function readFileMeta(path: string): CatalogueMeta {
@@ -169,7 +169,12 @@ function metaOrNothing(path: string): CatalogueMeta | undefined {
   }
 }
 
-function newest<Found>(folder: string, refused: Refused, read: (path: string) => Found): Found | undefined {
+/** What `read` makes of the newest catalogue that it does not fall over. */
+export function newestUsable<Found>(
+  folder: string,
+  refused: Refused,
+  read: (path: string) => Found,
+): Found | undefined {
   for (const { path } of cataloguesIn(folder)) {
     try {
       return read(path);

@@ -49,4 +49,55 @@ export const householdLayout: readonly string[] = [
     at INTEGER NOT NULL          -- the last time that was known to be right
   ) STRICT;
   `,
+  `
+  CREATE TABLE accounts (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('parent', 'caregiver')),
+    language TEXT CHECK (language IN ('en', 'ru')),
+    made INTEGER NOT NULL,
+    password TEXT NOT NULL,      -- argon2id, with its salt and costs
+    totp TEXT,                   -- the secret of the second factor, sealed
+    totp_step INTEGER NOT NULL   -- of the code that was used last: none is good twice
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE recovery_codes (
+    account TEXT NOT NULL,
+    hash TEXT NOT NULL,          -- SHA-256, here and below
+    PRIMARY KEY (account, hash)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE sessions (
+    hash TEXT PRIMARY KEY,
+    id TEXT NOT NULL,            -- how it is called in the list: nobody gets in by it
+    account TEXT NOT NULL,
+    made INTEGER NOT NULL,
+    seen INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    browser TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE tokens (
+    id TEXT PRIMARY KEY,
+    hash TEXT NOT NULL,
+    name TEXT NOT NULL,
+    scopes TEXT NOT NULL,        -- 'read family'
+    made INTEGER NOT NULL,
+    used INTEGER
+  ) STRICT, WITHOUT ROWID;
+  `,
+  // Without remarks in it: the layout is a part of the file, and what lies there can be spoilt. `channels.settings`,
+  // `fault` and `telling` (quiet hours and the letter) are JSON, `secret` is sealed; `since`: what was raised before is
+  // not sent; `tries` have failed in a row, `next_at` is the next one. `deliveries.key` is of a notice or a letter, none
+  // is sent twice; `message` is the one in which it is sent; `settled_at`: it was sent, or is worth it no more.
+  `
+  CREATE TABLE channels (
+    kind TEXT PRIMARY KEY, settings TEXT NOT NULL, secret TEXT, since INTEGER NOT NULL, sent_at INTEGER,
+    failed_at INTEGER, fault TEXT, tries INTEGER NOT NULL, next_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE deliveries (
+    channel TEXT, key TEXT, due INTEGER NOT NULL, message TEXT, settled_at INTEGER, PRIMARY KEY (channel, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE telling (id INTEGER PRIMARY KEY, document TEXT NOT NULL) STRICT;
+  `,
 ];

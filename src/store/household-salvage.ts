@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { HouseholdAccounts } from './household-accounts.ts';
 import { isSpoilt } from './household-check.ts';
 import { householdLayout } from './household-layout.ts';
 import { type HouseholdCodec, HouseholdRevisions } from './household-revisions.ts';
@@ -13,6 +14,16 @@ const tables = [
   ['asks', 'id'],
   ['notices', 'id'],
   ['usage', 'day, who, target'],
+  ['channels', 'kind'],
+  ['deliveries', 'channel, key'],
+  ['telling', 'id'],
+] as const;
+
+/** Who may come in. Sessions are not among them: whoever was signed in signs in again. */
+const keys = [
+  ['accounts', 'id'],
+  ['recovery_codes', 'account, hash'],
+  ['tokens', 'id'],
 ] as const;
 
 /** A new file in memory, with nothing in it. */
@@ -29,7 +40,17 @@ export function emptyHousehold(): Database.Database {
  */
 export function salvage(from: Database.Database, into: Database.Database, codec: HouseholdCodec): void {
   forgiving(() => copyRevisions(from, into, codec));
-  for (const [table, key] of tables) {
+  copyTables(tables, from, into);
+  // One file's word on who may come in is enough: an older one would let those in again who were shown out.
+  if (!new HouseholdAccounts(into).hasParent()) copyTables(keys, from, into);
+}
+
+function copyTables(
+  wanted: readonly (readonly [table: string, key: string])[],
+  from: Database.Database,
+  into: Database.Database,
+): void {
+  for (const [table, key] of wanted) {
     const columns = (into.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name).join();
     const insert = into.prepare(
       `INSERT OR IGNORE INTO ${table} (${columns}) VALUES (${columns.replaceAll(/\w+/g, '?')})`,

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { JournalChapters } from './journal-chapters.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -17,11 +18,13 @@ export class JournalAge {
   readonly #last;
   readonly #young;
   readonly #drop;
+  readonly #chapters: JournalChapters;
   #begun = NaN;
   /** Rows up to this one are done; undefined: all are. */
   #done: number | undefined;
 
   constructor(db: Database, days: number) {
+    this.#chapters = new JournalChapters(db);
     this.#kept = days * day;
     this.#first = db.prepare<[], number | null>('SELECT min(id) FROM events').pluck();
     this.#last = db.prepare<[], number | null>('SELECT max(id) FROM events').pluck();
@@ -42,7 +45,7 @@ export class JournalAge {
     if (this.#done === undefined) return;
     const oldest = now - this.#kept;
     const end = this.#done + slice;
-    this.#drop.run(this.#done, end, oldest);
+    if (this.#drop.run(this.#done, end, oldest).changes > 0) this.#chapters.dropEmpty();
     const isOver = end >= (this.#last.get() ?? 0) || this.#young.get(this.#done, end, oldest, now) !== undefined;
     this.#done = isOver ? undefined : end;
   }

@@ -55,9 +55,9 @@ export class JournalCounts {
     this.#find = db.prepare<string[], number>('SELECT id FROM series WHERE who = ? AND what = ? AND name = ?').pluck();
     this.#insert = db.prepare<string[]>('INSERT INTO series (who, what, name) VALUES (?, ?, ?)');
     this.#drop = db.prepare('DELETE FROM counts WHERE span = ? AND start < ?');
-    this.#read = db.prepare<[number, number, string | null], CountRow>(
+    this.#read = db.prepare<[number, number, string | null, number], CountRow>(
       `SELECT start, who, what, name, count FROM counts JOIN series ON series.id = counts.series
-       WHERE span = ? AND start >= ? AND who = ifnull(?, who) ORDER BY start, who, what, name`,
+       WHERE span = ? AND start >= ? AND who = ifnull(?, who) ORDER BY start, who, what, name LIMIT ?`,
     );
     this.#forget = db.prepare('DELETE FROM counts WHERE series IN (SELECT id FROM series WHERE who = ?)');
   }
@@ -85,10 +85,10 @@ export class JournalCounts {
     for (const span of ['minute', 'hour', 'day'] as const) this.#drop.run(lengths[span], current - kept[span]);
   }
 
-  /** Rows from that moment on, the oldest first; of one person, of the house (`''`), or of all. */
-  statistics(span: Span, since: number, who?: PersonId): CountRow[] {
+  /** Rows from that moment on, at most so many and one, the oldest first; of one person, of the house (`''`), or of all. */
+  statistics(span: Span, since: number, who: PersonId | undefined, most: number): CountRow[] {
     const start = span === 'day' ? this.#midnightOf(since) : since;
-    return this.#read.all(lengths[span], start, who ?? null);
+    return this.#read.all(lengths[span], start, who ?? null, Math.min(most + 1, Number.MAX_SAFE_INTEGER));
   }
 
   /** Deletes what was counted of a person; how many rows that were. */

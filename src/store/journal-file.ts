@@ -71,7 +71,9 @@ function look(db: Database.Database): void {
   db.prepare('SELECT min(id), max(id) FROM events').get();
   db.prepare('SELECT * FROM events ORDER BY id DESC LIMIT 1').get();
   db.prepare('SELECT * FROM counts ORDER BY span DESC, start DESC LIMIT 1').get();
-  db.prepare('SELECT * FROM reasons LIMIT 1').get();
+  for (const table of ['names', 'askers', 'chapters', 'outcomes']) {
+    db.prepare(`SELECT * FROM ${table} ORDER BY id DESC LIMIT 1`).get();
+  }
   db.prepare('SELECT * FROM series LIMIT 1').get();
 }
 

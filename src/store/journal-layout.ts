@@ -2,9 +2,12 @@
  * The layout of `journal.db`, step by step.
  *
  * `events` has no index but its row number: a row more is one more at the end of one leaf, so that a day of 100,000
- * queries costs a flash card 10 MB of rows and not ten times that. A search reads the table through; the cap keeps it
- * short. What blocked a name is one of a few thousand tags, so it is written once, in `reasons`. What is counted is one
- * of a few hundred series, and a row of `counts` is 20 octets: those of a family of four take 2 MB a year.
+ * queries costs a flash card a few MB of rows and not ten times that. Its texts stand elsewhere, so that a row is some 25
+ * octets of small numbers: what came of a query is one of a few thousand `outcomes`; who asked from where, and for what
+ * name, is written once a chapter. A chapter is a stretch of events with its own `names` and `askers`: they are found in
+ * memory while it is written, so they need no index either, they go when its events go, and a search passes over a
+ * chapter in which none of them fits. What is counted is one of a few hundred series, and a row of `counts` is 20
+ * octets: those of a family of four take 2 MB a year.
  */
 export const journalLayout: readonly string[] = [
   `
@@ -72,5 +75,55 @@ export const journalLayout: readonly string[] = [
     who TEXT PRIMARY KEY,
     level TEXT NOT NULL       -- of logging: nothing beyond it is left here
   ) STRICT, WITHOUT ROWID;
+  `,
+  // The newest 200,000 events come along, which takes seconds on the smallest box; a family's week or month.
+  `
+  CREATE TABLE outcomes (
+    id INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    action TEXT NOT NULL,     -- 'allow', 'block', 'rewrite'; '': the policy was not asked
+    kind TEXT NOT NULL,       -- of the reason; '': there was none
+    reason TEXT NOT NULL,
+    list TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE names (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+  CREATE TABLE askers (id INTEGER PRIMARY KEY, who TEXT NOT NULL, client TEXT NOT NULL) STRICT;
+  CREATE TABLE chapters (
+    id INTEGER PRIMARY KEY,   -- number of its first event; it ends where the next begins
+    name INTEGER NOT NULL,    -- number of its first name
+    asker INTEGER NOT NULL,   -- number of its first asker
+    low INTEGER,              -- its events were between these moments; NULL while it is being written
+    high INTEGER
+  ) STRICT;
+
+  ALTER TABLE events RENAME TO events_before;
+  CREATE TABLE events (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,      -- milliseconds since 1970
+    -- Whose texts go with their chapter; told to SQLite, it would look for each among all events.
+    asker INTEGER NOT NULL,
+    name INTEGER NOT NULL,
+    outcome INTEGER NOT NULL,
+    type INTEGER NOT NULL,
+    rcode INTEGER NOT NULL,
+    latency INTEGER NOT NULL  -- milliseconds
+  ) STRICT;
+  DELETE FROM events_before WHERE id <= (SELECT max(id) - 200000 FROM events_before);
+  INSERT INTO names (name) SELECT DISTINCT name FROM events_before;
+  INSERT INTO askers (who, client) SELECT DISTINCT who, client FROM events_before;
+  INSERT INTO outcomes (source, action, kind, reason, list)
+    SELECT DISTINCT e.source, ifnull(action, ''), ifnull(kind, ''), ifnull(r.name, ''), ifnull(r.source, '')
+    FROM events_before e LEFT JOIN reasons r ON r.id = e.reason;
+  INSERT INTO events
+    SELECT e.id, at, a.id, n.id, o.id, type, rcode, latency
+    FROM events_before e LEFT JOIN reasons r ON r.id = e.reason
+    JOIN names n ON n.name = e.name
+    JOIN askers a ON a.who = e.who AND a.client = e.client
+    JOIN outcomes o ON o.source = e.source AND o.action = ifnull(e.action, '') AND o.kind = ifnull(r.kind, '')
+      AND o.reason = ifnull(r.name, '') AND o.list = ifnull(r.source, '')
+    ORDER BY e.id;
+  INSERT INTO chapters SELECT min(id), 1, 1, min(at), max(at) FROM events HAVING count(*) > 0;
+  DROP TABLE events_before;
+  DROP TABLE reasons;
   `,
 ];

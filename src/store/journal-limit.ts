@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { JournalChapters } from './journal-chapters.ts';
 
 /** The oldest rows go this share of all at a time, so that it happens seldom. */
 const slice = 64;
@@ -10,7 +11,7 @@ const reserve = 16;
 const crowding = [60_000, 3_600_000, 86_400_000] as const;
 
 /** An event takes no fewer octets than this in the file. */
-const leastEvent = 64;
+const leastEvent = 24;
 
 /**
  * Keeps the file below its cap: the oldest events make room for the newest. Statistics outlive them, but may not crowd
@@ -27,10 +28,12 @@ export class JournalLimit {
   readonly #countEvents;
   readonly #dropEvents;
   readonly #dropCounts;
+  readonly #chapters: JournalChapters;
 
   /** @param octets the cap; a sixteenth of it is left to the write-ahead log. */
   constructor(db: Database, octets: number) {
     this.#db = db;
+    this.#chapters = new JournalChapters(db);
     this.#pageSize = this.#pragma('page_size');
     this.#pages = Math.floor(((octets / 16) * 15) / this.#pageSize);
     this.#countEvents = db.prepare<[], number | null>('SELECT max(id) - min(id) FROM events').pluck();
@@ -60,7 +63,13 @@ export class JournalLimit {
   #drop(): boolean {
     const log = (this.#countEvents.get() ?? 0) * leastEvent;
     const isCrowded = log < (this.#pages * this.#pageSize) / 2;
-    return (isCrowded && this.#dropOldCounts()) || this.#dropEvents.run().changes > 0;
+    return (isCrowded && this.#dropOldCounts()) || this.#dropOldEvents();
+  }
+
+  #dropOldEvents(): boolean {
+    if (this.#dropEvents.run().changes === 0) return false;
+    this.#chapters.dropEmpty();
+    return true;
   }
 
   #dropOldCounts(): boolean {

@@ -5,11 +5,14 @@ import type { Day, LogLevel, PersonId } from '../core/family/household.ts';
 import type { JournalStatus } from '../core/status.ts';
 import { JournalAge } from './journal-age.ts';
 import { type CountRow, JournalCounts, octetsOfCounts, type Span } from './journal-counts.ts';
-import { type Entry, type Filter, JournalEvents, octetsOf } from './journal-events.ts';
+import { JournalEvents, octetsOf } from './journal-events.ts';
 import { openJournal } from './journal-file.ts';
 import { forget, forgetBeyond } from './journal-forget.ts';
 import { JournalLimit } from './journal-limit.ts';
+import { JournalPace } from './journal-pace.ts';
+import { JournalSearch } from './journal-search.ts';
 import { type FullSlot, JournalSlots } from './journal-slots.ts';
+import type { Entry, Filter, Slice, Tally } from './journal-walk.ts';
 import { diskFault, isDamage } from './sqlite-fault.ts';
 
 /**
@@ -50,6 +53,7 @@ export type JournalNews =
 interface Tables {
   readonly db: Database;
   readonly events: JournalEvents;
+  readonly search: JournalSearch;
   readonly counts: JournalCounts;
   readonly limit: JournalLimit;
   readonly age: JournalAge;
@@ -86,11 +90,13 @@ export class Journal {
     return { failure: this.#failure, dropped: this.#dropped, octets: this.#tables?.limit.octets ?? 0 };
   }
 
-  /** Takes a batch; it is written by a later {@link tick}. */
-  add(events: readonly Event[], counts: Counts, now: number): void {
-    for (const event of events) if (this.#mayKeep(event)) this.#events.push(event);
+  /** Takes a batch; it is written by a later {@link tick}. Gives those of its events that may be written down. */
+  add(events: readonly Event[], counts: Counts, now: number): Event[] {
+    const kept = events.filter((event) => this.#mayKeep(event));
+    this.#events.push(...kept);
     addCounts(this.#counts, counts);
     this.#since ??= now;
+    return kept;
   }
 
   /** Once a second: writes what waits if it is time, and lets go of what is too old. */
@@ -118,7 +124,11 @@ export class Journal {
       this.#counts.byPerson.delete(who);
       this.#slots.forget(who);
     }
-    this.#settle(this.#try(({ db, counts }) => forgetBeyond(db, counts, levels), now));
+    this.#settle(
+      this.#try(({ db, counts, events }) => {
+        if (forgetBeyond(db, counts, levels)) events.endChapter();
+      }, now),
+    );
   }
 
   /** Opens the file before the first batch, so that damage is known at the start and what must go is gone. */
@@ -128,20 +138,53 @@ export class Journal {
 
   /** The newest events that are written, the newest first; none while the file cannot be opened. */
   latest(count: number, filter: Filter = {}): Entry[] {
-    return this.#tables?.events.latest(count, filter) ?? [];
+    const entries: Entry[] = [];
+    for (const slice of this.look(filter, count, 0, () => 0)) {
+      entries.push(...slice.entries);
+      if (entries.length >= count) break;
+    }
+    return entries.slice(0, count);
+  }
+
+  /**
+   * The written events that are looked for, the newest first, in slices that take a few milliseconds each and have at
+   * most so many. It ends early where the file is shut meanwhile.
+   *
+   * @param clock milliseconds, by which the slices are measured
+   */
+  look(filter: Filter, most: number, now: number, clock: () => number): Generator<Slice> {
+    return this.#walk((search) => search.entries(filter, most, new JournalPace(clock)), now);
+  }
+
+  /** How often each name stands among those events, in slices; a name may come in several. */
+  tally(filter: Filter, now: number, clock: () => number): Generator<Tally> {
+    return this.#walk((search) => search.names(filter, new JournalPace(clock)), now);
   }
 
   /**
    * What minutes, hours or days saw from that moment on: of a person, of the house (`''`), or of all. Hours and days lag
    * by five minutes at most; minutes are the house's alone.
    */
-  statistics(span: Span, since: number, who?: PersonId): CountRow[] {
-    return this.#tables?.counts.statistics(span, since, who) ?? [];
+  statistics(span: Span, since: number, who?: PersonId, most = Number.MAX_SAFE_INTEGER): CountRow[] {
+    return this.#tables?.counts.statistics(span, since, who, most) ?? [];
   }
 
   close(now: number): void {
     this.#write(now, undefined);
     this.#shut();
+  }
+
+  *#walk<S>(begin: (search: JournalSearch) => Generator<S>, now: number): Generator<S> {
+    const tables = this.#tables;
+    if (tables === undefined) return;
+    const slices = begin(tables.search);
+    while (this.#tables === tables) {
+      const read = { next: undefined as IteratorResult<S, void> | undefined };
+      const failure = this.#try(() => (read.next = slices.next()), now);
+      if (failure !== undefined) this.#settle(failure);
+      if (read.next === undefined || read.next.done === true) return;
+      yield read.next.value;
+    }
   }
 
   #mayKeep(event: Event): boolean {
@@ -187,7 +230,8 @@ export class Journal {
       forget(db, this.#privacy);
       forgetBeyond(db, counts, this.#levels);
       const limit = new JournalLimit(db, size);
-      return { db, limit, counts, events: new JournalEvents(db), age: new JournalAge(db, days) };
+      const [events, search] = [new JournalEvents(db, size), new JournalSearch(db)];
+      return { db, limit, counts, events, search, age: new JournalAge(db, days) };
     } catch (cause) {
       db.close();
       throw cause;
