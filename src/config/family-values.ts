@@ -5,7 +5,7 @@ import { isName } from '../core/family/plausible.ts';
 import { isZone } from '../core/family/zone-clock.ts';
 import { parseRange } from '../core/ip-range.ts';
 import type { Qname } from '../core/qname.ts';
-import { readName, writeName } from './domain-name.ts';
+import { readName, writeName } from '../core/domain-name.ts';
 import type { FamilyValueCode } from './family-problem.ts';
 
 // The kinds of text in a family's document. Each is read into what the house works with, and written back; what the house

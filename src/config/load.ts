@@ -6,11 +6,20 @@ import { checkFiles, crossCheck } from './cross-checks.ts';
 import { withAbsolutePaths } from './paths.ts';
 import type { Fault, Place, Problem } from './problem.ts';
 import type { Settings } from './schema.ts';
-import { fileVariable, fromEnvironment, fromFlags, override, type Tree } from './sources.ts';
+import { type PagesRead, readPages } from './pages-file.ts';
+import {
+  fileVariable,
+  fromEnvironment,
+  fromFlags,
+  override,
+  type Override,
+  type Overrides,
+  type Tree,
+} from './sources.ts';
 import { readTomlFile, type TomlFile } from './toml-file.ts';
 import { keyOf, validate } from './validate.ts';
 
-/** Where settings come from; a later one wins: defaults, the file, the environment, the flags. */
+/** Where settings come from; a later one wins: defaults, the file, what the pages have set, the environment, the flags. */
 export interface Origins {
   /** The working directory; its `settings.toml` is read when no other file is named. */
   readonly directory: string;
@@ -39,14 +48,48 @@ export type Loaded = {
   | { readonly problems: readonly Problem[] }
 );
 
-/** Reads the settings, whole or not at all: with any problem there are none, and every problem is told. */
+/**
+ * Reads the settings, whole or not at all: with any problem there are none, and every problem is told. What is wrong with
+ * what the pages have set keeps no house shut: nothing of it counts then, and it is among the warnings.
+ */
 export function load(origins: Origins): Loaded {
-  const file = fileOf(origins);
-  const toml: TomlFile = file === undefined ? noFile : readTomlFile(file);
-  const environment = fromEnvironment(origins.env);
-  const flags = fromFlags(origins.flags);
+  const layers = readLayers(origins);
+  const without = settle(origins, layers, []);
+  if ('problems' in without) return without;
+  const pages = readPages(without.settings.directories.data);
+  const withPages = loadWithPages(origins, pages);
+  if (!('problems' in withPages)) return withPages;
+  return { ...without, warnings: [...withPages.problems, ...without.warnings] };
+}
 
-  const overrides = [...environment.overrides, ...flags.overrides];
+/** The settings as they would be if the pages said this. */
+export function loadWithPages(origins: Origins, pages: PagesRead): Loaded {
+  const settled = settle(origins, readLayers(origins), pages.overrides);
+  if (pages.problems.length === 0) return settled;
+  const { language, file } = settled;
+  return { language, file, problems: pages.problems };
+}
+
+/** What each origin says, one by one. */
+export interface Layers {
+  readonly file: string | undefined;
+  readonly toml: TomlFile;
+  readonly environment: Overrides;
+  readonly flags: Overrides;
+}
+
+export function readLayers(origins: Origins): Layers {
+  const file = fileOf(origins);
+  return {
+    file,
+    toml: file === undefined ? noFile : readTomlFile(file),
+    environment: fromEnvironment(origins.env),
+    flags: fromFlags(origins.flags),
+  };
+}
+
+function settle(origins: Origins, { file, toml, environment, flags }: Layers, pages: readonly Override[]): Loaded {
+  const overrides = [...pages, ...environment.overrides, ...flags.overrides];
   const tree = overrides.reduce<Tree>((tree, { path, value }) => override(tree, path, value), {
     ...(origins.language && { language: origins.language }),
     ...toml.tree,

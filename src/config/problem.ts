@@ -11,6 +11,7 @@ export type ValueCode =
   | 'not-a-host'
   | 'not-a-registry-key'
   | 'not-a-public-key'
+  | 'not-a-setup-code'
   | 'empty';
 
 /** What a setting should have been. */
@@ -40,6 +41,7 @@ export type Fault =
   | { readonly code: 'unknown-category'; readonly value: string; readonly nearest: string | undefined }
   | { readonly code: 'repeated'; readonly value: string }
   | { readonly code: 'no-such-file'; readonly value: string }
+  | { readonly code: 'not-for-pages'; readonly value: string }
   | { readonly code: 'ttl-order'; readonly value: string; readonly most: number };
 
 export type ProblemCode = Fault['code'];

@@ -119,7 +119,9 @@ export const schema = table({
   }),
 
   admin: table({
-    listen: value.endpointOrOff().prefault('127.0.0.1:8530'),
+    listen: value.endpointOrOff().prefault('0.0.0.0:8530'),
+    https: z.boolean().prefault(false),
+    setup_code: value.setupCodeOrNone().prefault(''),
   }),
 
   journal: table({

@@ -10,10 +10,11 @@ export type Tree = Record<string, unknown>;
 export interface Override {
   readonly path: string;
   readonly value: unknown;
-  readonly place: Place;
+  /** Undefined: it stands nowhere yet. */
+  readonly place: Place | undefined;
 }
 
-interface Overrides {
+export interface Overrides {
   readonly overrides: readonly Override[];
   readonly problems: readonly Problem[];
 }

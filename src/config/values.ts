@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseRange } from '../core/ip-range.ts';
-import { readName } from './domain-name.ts';
+import { readName } from '../core/domain-name.ts';
 import { isAddress, parseEndpoint, parseServer } from './endpoint.ts';
 import { parseOctets } from './octets.ts';
 import type { ValueCode } from './problem.ts';
@@ -61,6 +61,10 @@ export const pathOrNone = () => unlessEmpty('empty', (text) => text);
 /** An Ed25519 public key: 32 octets in base64. */
 export const registryKeyOrNone = () =>
   unlessEmpty('not-a-registry-key', (text) => (/^[A-Za-z0-9+/]{43}=$/.test(text) ? text : undefined));
+
+/** A code that is printed on the box: letters and digits, eight of them at least, hyphens aside. */
+export const setupCodeOrNone = () =>
+  unlessEmpty('not-a-setup-code', (text) => (/^(?:-?[A-Za-z0-9]){8,32}$/.test(text) ? text : undefined));
 
 /** Octets, as a number or as `16 MiB`. */
 export const octets = (least: number) =>

@@ -30,6 +30,11 @@ export const en: ConfigWords = {
       said(`"${value}" is not a host.`, 'Write it as it stands in the address: "lists.home.arpa", "192.168.1.5".'),
     'not-a-public-key': ({ value }) =>
       said(`"${value}" is not a public key of minisign.`, 'Write the line of 56 characters that begins with "RW".'),
+    'not-a-setup-code': ({ value }) =>
+      said(
+        `"${value}" is no code.`,
+        'Write eight letters and digits or more, such as "7KQ4-M2XP"; hyphens between them do not count.',
+      ),
     'not-a-registry-key': ({ value }) =>
       said(
         `"${value}" is not the public key of a registry.`,
@@ -100,6 +105,7 @@ export const en: ConfigWords = {
         meant(nearest, 'The categories are listed in blocklists/categories.json.'),
       ),
     repeated: ({ value }) => said(`"${value}" is there twice.`, 'Rename one of them or take it out.'),
+    'not-for-pages': ({ value }) => said(`The pages cannot set "${value}".`, 'It belongs in the file of settings.'),
     'no-such-file': ({ value }) =>
       said(`There is no file ${value}.`, 'A relative path counts from the folder of the file of settings.'),
     'ttl-order': ({ value, most }) =>
@@ -177,7 +183,12 @@ export const en: ConfigWords = {
     'registry.feed':
       'File of names that the law forbids, which nobody at home can overrule; `""` for none. A relative path counts from the folder of this file.',
     'registry.public_key': 'Public key of whoever signs that file, in base64.',
-    'admin.listen': 'Where the health page and the metrics are; `""` for nowhere.',
+    'admin.listen':
+      'Where the parents\' pages, the API and the health page are: on all addresses, for the home alone (`dns.lan`); `""` for nowhere.',
+    'admin.https':
+      "Serve the pages over HTTPS too, with the box's own certificate; plain HTTP from other devices is sent there.",
+    'admin.setup_code':
+      'Code that is printed on the box, for the first parent; with `""` the house makes one at its first start.',
     'journal.size': 'Most that the query log takes on the disk: octets, or `64 MiB`.',
     'journal.days': 'Days for which a query stays in the query log; with `0` none is written, only counted.',
     'journal.privacy': 'What the query log keeps: `full`, `blocked` (blocked names only) or `none`.',
