@@ -14,6 +14,9 @@ export class UdpListener {
   readonly #answerer: Answerer;
   readonly #socket: Socket;
   #closed = false;
+  /** Queries whose reply is still to come. */
+  #open = 0;
+  #answered: (() => void) | undefined;
 
   private constructor(parts: ListenerParts, socket: Socket) {
     this.#parts = parts;
@@ -50,6 +53,12 @@ export class UdpListener {
     return { address, port };
   }
 
+  /** Resolves as soon as no reply is owed to anybody; it takes new queries until it is closed. */
+  answered(): Promise<void> {
+    if (this.#open === 0) return Promise.resolve();
+    return new Promise((resolve) => (this.#answered = resolve));
+  }
+
   close(): Promise<void> {
     this.#closed = true;
     return new Promise((resolve) => this.#socket.close(resolve));
@@ -60,8 +69,14 @@ export class UdpListener {
     const client = clients.of(from.address, clock());
     if (client.foreign || from.port === 0) return;
     const reply = this.#answerer.answer(message, client, false);
-    if (reply instanceof Promise) void reply.then((late) => this.#send(late, from));
+    if (reply instanceof Promise) void this.#sendLate(reply, from);
     else if (reply !== undefined) this.#send(reply, from);
+  }
+
+  async #sendLate(reply: Promise<Buffer>, to: RemoteInfo): Promise<void> {
+    this.#open++;
+    this.#send(await reply, to);
+    if (--this.#open === 0) this.#answered?.();
   }
 
   #send(message: Buffer, to: RemoteInfo): void {
