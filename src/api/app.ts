@@ -1,16 +1,25 @@
 import { Hono } from 'hono';
-import { hostGuard } from './host-guard.ts';
+import { HTTPException } from 'hono/http-exception';
+import { createApi } from './api.ts';
+import type { ApiEnv } from './env.ts';
+import { httpsOnly } from './guards/https-only.ts';
+import { identify } from './guards/identify.ts';
+import { ownHostOnly } from './guards/own-host.ts';
+import { keepPrivate } from './guards/private.ts';
+import { readOnly } from './guards/read-only.ts';
 import type { HouseView } from './house-view.ts';
+import { pages } from './pages.ts';
 import { problem } from './problem.ts';
-import { readingOnly } from './reading-only.ts';
 import { healthRoute } from './routes/health.ts';
 import { metricsRoute } from './routes/metrics.ts';
-import { whyRoute } from './routes/why.ts';
+import { brokenJson, nothingHere, ourFault } from './words/guards.ts';
 
-/** The API of the house. */
-export function createApp(house: HouseView): Hono {
-  const app = new Hono();
-  app.use(hostGuard(), readingOnly());
+/** All that the house serves over HTTP. */
+export function createApp(house: HouseView) {
+  const app = new Hono<ApiEnv>();
+  app.use(ownHostOnly());
+  if (house.certificate !== undefined) app.use(httpsOnly());
+  for (const path of ['/health', '/metrics']) app.use(path, readOnly(), keepPrivate(), identify(house.gate));
   app.route(
     '/health',
     healthRoute(() => house.report()),
@@ -19,11 +28,18 @@ export function createApp(house: HouseView): Hono {
     '/metrics',
     metricsRoute(() => house.report()),
   );
-  app.route('/why', whyRoute({ explain: (text) => house.explain(text) }));
-  app.notFound((c) => problem(c, 404, 'Not Found', 'There are /health, /metrics and /why/<name>.'));
+  app.route('/api', createApi(house));
+  // What the API does not know is not looked for among the pages.
+  app.all('/api/*', (c) => problem(c, 404, nothingHere));
+  app.route('/', pages(house.pages));
+  app.notFound((c) => problem(c, 404, nothingHere));
   app.onError((cause, c) => {
+    // The reader of bodies throws this.
+    if (cause instanceof HTTPException && cause.status === 400) {
+      return problem(c, 400, brokenJson, { code: 'broken-json' });
+    }
     house.surprised(cause);
-    return problem(c, 500, 'Internal Server Error', 'The log says more.');
+    return problem(c, 500, ourFault);
   });
   return app;
 }

@@ -1,5 +1,5 @@
 import type { Counts } from '../core/counts.ts';
-import type { HouseStatus, JournalStatus } from '../core/status.ts';
+import type { ImpairmentCode, HouseStatus, JournalStatus } from '../core/status.ts';
 
 /** All that the API tells of the house, at one moment. */
 export interface Report {
@@ -12,6 +12,10 @@ export interface Report {
   /** Since the admin thread started. */
   readonly counts: Counts;
   readonly journal: JournalStatus;
+  /** The machine's clock has been set. */
+  readonly clockKnown: boolean;
+  /** Where the house keeps its data, in octets; null: it cannot be told. */
+  readonly disk: { readonly free: number; readonly total: number } | null;
 }
 
 /** Are queries answered at all? */
@@ -20,7 +24,7 @@ export function isServing({ house }: Report): boolean {
 }
 
 /** Why the house is less than it should be, as short codes; none: all is well. */
-export function reasonsOf(report: Report): string[] {
+export function reasonsOf(report: Report): ImpairmentCode[] {
   const { house, journal } = report;
   const reasons = [...(house?.impairments ?? [])];
   if (!isServing(report)) reasons.push('resolver-down');

@@ -1,21 +1,30 @@
 import { Hono } from 'hono';
+import type { ApiEnv } from '../env.ts';
+import { mayReadHouse } from '../guards/house-readers.ts';
 import { total } from '../../core/counts.ts';
 import { isServing, reasonsOf, type Report } from '../report.ts';
 
-/** `GET /health`: 200 while queries are answered, impaired or not; 503 when no resolver is up. */
-export function healthRoute(report: () => Report): Hono {
-  return new Hono().get('/', (c) => {
+/**
+ * `GET /health`: 200 while queries are answered, impaired or not; 503 when no resolver is up. Whoever has not signed in
+ * learns from another device whether all is well, and no more.
+ */
+export function healthRoute(report: () => Report): Hono<ApiEnv> {
+  return new Hono<ApiEnv>().get('/', (c) => {
     const now = report();
-    return c.json(describe(now), isServing(now) ? 200 : 503);
+    const status = isServing(now) ? 200 : 503;
+    return mayReadHouse(c) ? c.json(describe(now), status) : c.json({ status: statusOf(now) }, status);
   });
+}
+
+function statusOf(report: Report): 'ok' | 'impaired' {
+  return reasonsOf(report).length === 0 ? 'ok' : 'impaired';
 }
 
 function describe(report: Report) {
   const { version, uptimeSeconds, house, counts, journal } = report;
-  const reasons = reasonsOf(report);
   return {
-    status: reasons.length === 0 ? 'ok' : 'impaired',
-    reasons,
+    status: statusOf(report),
+    reasons: reasonsOf(report),
     version,
     uptimeSeconds,
     catalogue: house?.catalogue ?? null,

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
-import { problem } from './problem.ts';
+import { problem } from '../problem.ts';
+import { misdirected } from '../words/guards.ts';
 
 /** Names that are ours; no one outside can make a browser believe that they are elsewhere. */
 const ownNames: readonly string[] = ['localhost', 'domovoy.home.arpa'];
@@ -9,10 +10,9 @@ const ownNames: readonly string[] = ['localhost', 'domovoy.home.arpa'];
  * Refuses whoever came by a name that is not ours. A page from outside may let its own name point to this box (DNS
  * rebinding); the browser then asks us under that name, and would show the page what it gets.
  */
-export function hostGuard(): MiddlewareHandler {
+export function ownHostOnly(): MiddlewareHandler {
   return async function guardHost(c, next) {
-    if (isOwnHost(c.req.header('host') ?? '')) return next();
-    return problem(c, 421, 'Misdirected Request', 'Ask by address, as localhost, or as domovoy.home.arpa.');
+    return isOwnHost(c.req.header('host') ?? '') ? next() : problem(c, 421, misdirected);
   };
 }
 

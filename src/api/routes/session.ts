@@ -1,0 +1,58 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { anyone } from '../access.ts';
+import { defineRoute, failure } from '../define-route.ts';
+import { enter, tellDoor, tellInside } from '../enter.ts';
+import type { ApiEnv } from '../env.ts';
+import type { AccountsPort } from '../ports/accounts-port.ts';
+import { refuseAccount } from '../refuse-account.ts';
+import { body, json, refusesUnsound } from '../replies.ts';
+import { session, signIn } from '../schemas/accounts.ts';
+import { sessionOf, takeSession } from '../session-cookie.ts';
+import { whence } from '../signed-in.ts';
+
+const failures = { 401: failure('Not so.'), 429: failure('Too many guesses; Retry-After tells how long.') };
+
+const look = defineRoute(anyone, {
+  method: 'get',
+  path: '/',
+  summary: 'Who is signed in here',
+  responses: { 200: json(session, 'What the pages need before anything else.') },
+});
+
+const enterHouse = defineRoute(anyone, {
+  method: 'post',
+  path: '/',
+  summary: 'Sign in with the password; where a second step is asked for, with its code',
+  request: { body: body(signIn) },
+  responses: { 200: json(session, 'In, or the second step is next; the cookie knows which.'), ...failures },
+});
+
+const leave = defineRoute(anyone, {
+  method: 'delete',
+  path: '/',
+  summary: 'Sign out',
+  responses: { 200: json(session, 'Out.') },
+});
+
+/** `/api/session` */
+export function sessionRoutes(accounts: AccountsPort) {
+  return new OpenAPIHono<ApiEnv>({ defaultHook: refusesUnsound })
+    .openapi(look, (c) => {
+      const { caller } = c.var;
+      const account = caller.kind === 'account' ? accounts.account(caller.id) : undefined;
+      return c.json(account === undefined ? tellDoor(accounts.door(sessionOf(c))) : tellInside(account, accounts), 200);
+    })
+    .openapi(enterHouse, async (c) => {
+      const shown = c.req.valid('json');
+      const entered = await ('code' in shown
+        ? accounts.confirm(sessionOf(c), shown.code, whence(c))
+        : accounts.signIn(shown, whence(c)));
+      if (entered.kind !== 'signed-in' && entered.kind !== 'second-factor') return refuseAccount(c, entered);
+      return c.json(enter(c, entered, accounts), 200);
+    })
+    .openapi(leave, (c) => {
+      accounts.signOut(sessionOf(c));
+      takeSession(c);
+      return c.json(tellDoor(accounts.door(undefined)), 200);
+    });
+}

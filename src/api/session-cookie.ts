@@ -1,0 +1,24 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+
+/** The cookie's name; over HTTPS a name that a browser takes from this host alone. */
+const plain = 'domovoy';
+const secure = '__Host-domovoy';
+
+export function sessionOf(c: Context): string | undefined {
+  return getCookie(c, isSecure(c) ? secure : plain);
+}
+
+/** No script sees it, no other page sends it. @param seconds until the browser forgets it */
+export function giveSession(c: Context, session: string, seconds: number): void {
+  const options = { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: seconds } as const;
+  setCookie(c, isSecure(c) ? secure : plain, session, { ...options, secure: isSecure(c) });
+}
+
+export function takeSession(c: Context): void {
+  deleteCookie(c, isSecure(c) ? secure : plain, { path: '/', secure: isSecure(c) });
+}
+
+function isSecure(c: Context): boolean {
+  return new URL(c.req.url).protocol === 'https:';
+}
