@@ -1,6 +1,7 @@
 import { loadServices, readCategories } from './app/blocklists.ts';
 import { takeLittleMemory } from './app/compile-memory.ts';
 import { movedIn, moveIn } from './app/handover.ts';
+import { ownAddress } from './app/machine.ts';
 import type { HousePort } from './cli/house-port.ts';
 import { keepHouse } from './cli/keep-house.ts';
 import { machineLanguage } from './cli/language.ts';
@@ -36,9 +37,9 @@ const house: HousePort = {
   categories: readCategories,
   services: () => loadServices().services,
   moveIn,
-  open: async (settings, onProgress) => {
+  open: async (belongings, onProgress) => {
     const [{ openHouse }, { createLog }] = await Promise.all([import('./app/house.ts'), import('./app/log.ts')]);
-    return openHouse(settings, createLog('supervisor'), onProgress);
+    return openHouse(belongings.settings, createLog('supervisor'), onProgress, belongings.history);
   },
   compile: async (...order) => {
     takeLittleMemory();
@@ -52,6 +53,12 @@ const house: HousePort = {
     ]);
     return openFamily(settings, () => Date.now(), await readLocked(settings));
   },
+  accounts: async (settings) => (await import('./app/accounts/desk.ts')).openDesk(settings),
+  fingerprint: async (settings) => {
+    const { fingerprintOf, OwnCertificate } = await import('./app/own-certificate.ts');
+    return fingerprintOf(await new OwnCertificate(settings.directories.data, () => Date.now()).get());
+  },
+  address: ownAddress,
   explain: async (settings, name, who) => (await import('./app/why.ts')).explainName(settings, name, who),
   buildRegistry: async (order) => (await import('./app/build-registry.ts')).buildRegistry(order),
   makeRegistryKey: async (path) => (await import('./app/build-registry.ts')).makeRegistryKey(path),
@@ -59,9 +66,9 @@ const house: HousePort = {
 };
 
 // A house that has moved in needs neither the command line nor the schema of the settings, and does not load them.
-const settings = movedIn(process.env);
-if (settings === undefined) {
+const belongings = movedIn(process.env);
+if (belongings === undefined) {
   const { run } = await import('./cli/program.ts');
   process.exit(await run(process.argv.slice(2), terminal, house));
 }
-process.exit((await keepHouse(settings, terminal, (...given) => house.open(...given))) ? 0 : 1);
+process.exit((await keepHouse(belongings, terminal, house)) ? 0 : 1);

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { HouseView } from '../api/house-view.ts';
-import { type ApiServer, openServer } from '../api/server.ts';
+import { type ApiServer, openServer, type ServerParts } from '../api/server.ts';
 import type { Endpoint } from '../core/ports.ts';
 
 /** A port that is taken is tried again after so many milliseconds. */
@@ -15,9 +15,16 @@ export class AdminHttp {
   #failed = false;
   #closed = false;
 
-  constructor(listen: Endpoint, house: Omit<HouseView, 'surprised'>, log: Logger) {
+  /** @param view what the API sees of the house; asked for with the first caller */
+  constructor(
+    listen: Endpoint,
+    home: ServerParts['home'],
+    view: () => Promise<Omit<HouseView, 'surprised'>>,
+    log: Logger,
+  ) {
     this.#log = log;
-    this.#open = () => openServer(listen, { ...house, surprised: (cause) => log.error({ err: cause }, 'api') });
+    const surprised: HouseView['surprised'] = (cause) => log.error({ err: cause }, 'api');
+    this.#open = () => openServer(listen, { home, view: async () => ({ ...(await view()), surprised }), surprised });
   }
 
   get bound(): Endpoint | undefined {

@@ -1,25 +1,49 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { HouseView } from '../api/house-view.ts';
-import type { Report } from '../api/report.ts';
-import { readPasted } from '../config/domain-name.ts';
+import { reasonsOf, type Report } from '../api/report.ts';
 import type { Settings } from '../config/schema.ts';
 import { addCounts, noCounts } from '../core/counts.ts';
 import type { Day, Locked } from '../core/family/household.ts';
 import type { Endpoint } from '../core/ports.ts';
-import type { HouseStatus } from '../core/status.ts';
+import type { ImpairmentCode, HouseStatus } from '../core/status.ts';
 import { Journal, type JournalNews } from '../store/journal.ts';
 import { AdminHttp } from './admin-http.ts';
+import { readData, subjectsOf } from './blocklists.ts';
+import { diskRoom } from './disk-room.ts';
+import { documentSide } from './document-side.ts';
+import { pagesFolder } from './entry.ts';
+import { ExplainSide } from './explain-side.ts';
 import { FamilyKeeper } from './family-keeper.ts';
+import { familySide } from './family-side.ts';
 import { Gatehouse } from './gatehouse.ts';
+import { homeOf } from './home-addresses.ts';
+import { ImpairmentWatch, listTroubles } from './impairment-watch.ts';
+import { journalSide } from './journal-side.ts';
+import { lanSide } from './lan-side.ts';
+import { LiveFeed } from './live-feed.ts';
+import { Newsroom } from './newsroom.ts';
+import { Notifying } from './notify/notifying.ts';
+import { openNotifier } from './notify/open-notifier.ts';
+import { subjectsSide } from './subjects-side.ts';
+import { Trials } from './trials.ts';
 import type { FromAdmin, ToAdmin } from './messages.ts';
 import { noteImpairment, sayOfHousehold } from './household-news.ts';
+import { whatChanges } from './what-changes.ts';
+import type { SettingsOrigins } from './origins.ts';
 import type { HouseholdNews } from '../store/household.ts';
-import type { Explainer } from './why.ts';
+import type { OwnCertificate } from './own-certificate.ts';
+
+/** Loaded where the house speaks HTTPS. */
+async function openCertificate({ directories }: Settings): Promise<OwnCertificate> {
+  const { OwnCertificate } = await import('./own-certificate.ts');
+  return new OwnCertificate(directories.data, () => Date.now());
+}
 
 /** What the supervisor gives the admin thread on its way (`workerData`). */
 export interface AdminWork {
   readonly settings: Settings;
+  readonly origins: SettingsOrigins;
   readonly version: string;
 }
 
@@ -33,17 +57,23 @@ export class Admin {
   readonly #http: AdminHttp | undefined;
   readonly #ticking: NodeJS.Timeout;
   readonly #counts = noCounts();
+  readonly #trials = new Trials(() => performance.now());
   readonly #family: FamilyKeeper;
   readonly #gate: Gatehouse;
-  readonly #impairments = new Set<string>();
-  #explainer: Explainer | undefined;
+  readonly #impairments = new Set<ImpairmentCode>();
+  readonly #explainer: ExplainSide;
+  readonly #feed = new LiveFeed();
+  readonly #newsroom: Newsroom;
+  readonly #data: string;
+  readonly #impairmentWatch: ImpairmentWatch;
+  readonly #notifying: Notifying;
   #house: HouseStatus | undefined;
   /** The day whose levels of logging the journal keeps to. */
   #today: Day | undefined;
 
   /** @param locked what a provider has locked */
   constructor(
-    { settings, version }: AdminWork,
+    { settings, origins, version }: AdminWork,
     locked: Locked | undefined,
     log: Logger,
     tell: (message: FromAdmin) => void,
@@ -63,19 +93,69 @@ export class Admin {
       sightings: (sightings) => tell({ type: 'sightings', sightings }),
       fault: (fault) => log.warn(fault, 'open connections cannot be cut'),
     });
-    const path = join(settings.directories.data, 'journal.db');
+    this.#data = settings.directories.data;
+    const family = familySide(settings, this.#family);
+    this.#newsroom = new Newsroom(() => whatChanges(family, this.#report()));
+    const path = join(this.#data, 'journal.db');
     const dayOf = (at: number): Day => this.#family.dayOf(at);
     this.#journal = new Journal({ path, ...settings.journal, dayOf }, (news) => say(news, log));
     this.#keepToLevels();
     // What the thread before it said of the disk may be over.
     tell({ type: 'impairments', impairments: [...this.#impairments] });
+    const { store, time } = this.#family;
+    this.#impairmentWatch = new ImpairmentWatch(
+      store,
+      () => time.now(),
+      () => performance.now(),
+    );
+    this.#notifying = new Notifying(() => openNotifier(settings, this.#family, this.#gate, this.#journal, log));
+    // Those that are set up later are set up through the API, which opens it.
+    const channels = store.read((tables) => tables.channels.all());
+    if (channels.kind === 'done' && channels.value.length > 0) void this.#notifying.get();
     this.#ticking = setInterval(() => this.#tick(), tick);
-    const explain: HouseView['explain'] = async (text) => {
-      const name = readPasted(text);
-      if (name === undefined) return 'not-a-name';
-      return (await (await this.#explainerOf(settings)).explain(name)) ?? 'no-catalogue';
+    const explainer = new ExplainSide(settings);
+    this.#explainer = explainer;
+    const view = async (): Promise<Omit<HouseView, 'surprised'>> => {
+      const [{ openAccounts }, { houseSides }] = await Promise.all([
+        import('./accounts/accounts.ts'),
+        import('./house-sides.ts'),
+      ]);
+      const doors = openAccounts({
+        settings,
+        store,
+        now: () => time.now(),
+        steady: () => performance.now(),
+        childAt: (address) => this.#gate.childAt(address),
+      });
+      const own = settings.admin.https ? await openCertificate(settings) : undefined;
+      return {
+        version,
+        pages: pagesFolder(),
+        ...doors,
+        ...houseSides({
+          settings,
+          origins,
+          env: process.env,
+          locked,
+          accounts: doors.accounts,
+          now: () => time.now(),
+          house: () => this.#house,
+          wish: tell,
+        }),
+        family,
+        journal: journalSide(this.#journal, this.#feed),
+        news: this.#newsroom,
+        channels: await this.#notifying.get(),
+        lan: lanSide(this.#family, this.#gate),
+        trials: this.#trials,
+        subjects: subjectsSide(),
+        documents: documentSide(subjectsOf(readData())),
+        certificate: own && (() => own.get()),
+        report: () => this.#report(),
+        explain: explainer.explain,
+      };
     };
-    this.#http = listen && new AdminHttp(listen, { report: () => this.#report(), explain }, log);
+    this.#http = listen && new AdminHttp(listen, () => homeOf(settings), view, log);
   }
 
   /** Resolves to where the pages are, once that is tried. */
@@ -89,16 +169,18 @@ export class Admin {
     switch (message.type) {
       case 'status':
         this.#house = message.status;
-        return;
+        return this.#newsroom.compare();
       case 'household-changed':
         this.#family.look();
         this.#keepToLevels();
+        this.#newsroom.compare();
         return this.#gate.look();
       case 'household-failed':
         return this.#family.mend();
       case 'events':
         addCounts(this.#counts, message.counts);
-        this.#journal.add(message.events, message.counts, Date.now());
+        this.#feed.tell(this.#journal.add(message.events, message.counts, Date.now()));
+        this.#trials.note(message.trials);
         this.#family.take(message.busy);
         return this.#gate.met(message.strangers);
     }
@@ -106,23 +188,22 @@ export class Admin {
 
   async close(): Promise<void> {
     clearInterval(this.#ticking);
+    await this.#notifying.close();
     this.#journal.close(Date.now());
     await this.#gate.close();
     this.#family.close();
     await this.#http?.close();
-    this.#explainer?.close();
-  }
-
-  /** Loaded when somebody asks: most houses are never asked here. */
-  async #explainerOf(settings: Settings): Promise<Explainer> {
-    const { Explainer } = await import('./why.ts');
-    return (this.#explainer ??= new Explainer(settings));
+    this.#explainer.close();
   }
 
   #tick(): void {
     this.#journal.tick(Date.now());
     this.#family.tick();
     this.#gate.tick();
+    this.#newsroom.compare();
+    if (this.#house !== undefined)
+      this.#impairmentWatch.look([...reasonsOf(this.#report()), ...listTroubles(this.#house)]);
+    this.#notifying.tick();
     if (this.#family.today !== this.#today) this.#keepToLevels();
   }
 
@@ -140,6 +221,8 @@ export class Admin {
       house: this.#house,
       counts: this.#counts,
       journal: this.#journal.status,
+      clockKnown: this.#family.time.isKnown,
+      disk: diskRoom(this.#data),
     };
   }
 }

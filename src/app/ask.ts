@@ -1,4 +1,4 @@
-import { readPasted } from '../config/domain-name.ts';
+import { readPasted } from '../core/domain-name.ts';
 import { rcodeName, typeCode, typeName } from '../core/iana.ts';
 import type { Endpoint } from '../core/ports.ts';
 import { ask as askServer } from '../dns/ask.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Subjects } from '../core/family/subjects.ts';
-import type { Category } from '../core/profile.ts';
+import type { Category, Text } from '../core/profile.ts';
 import type { SafeSearch } from '../core/safe-search.ts';
 import { readSafeSearch } from '../core/safe-search-file.ts';
 import type { Services } from '../core/service.ts';
@@ -28,6 +28,12 @@ export const servicesFile: string = join(blocklistsFolder, 'services.json');
 export function readCategories(): Category[] {
   const text = readFileSync(join(blocklistsFolder, 'categories.json'), 'utf8');
   return (JSON.parse(text) as { categories: Category[] }).categories;
+}
+
+/** What gathers categories, the gravest first. */
+export function readCategoryGroups(): { id: string; title: Text }[] {
+  const text = readFileSync(join(blocklistsFolder, 'categories.json'), 'utf8');
+  return (JSON.parse(text) as { groups: { id: string; title: Text }[] }).groups;
 }
 
 /** The lists that come with the house: category and path. */

@@ -8,10 +8,10 @@ import { stepBehindQueries } from './compile-priority.ts';
 import { inTurn } from './compile-turn.ts';
 import { type ListNews, renewLists } from './renew-lists.ts';
 
-/** What the compile process is told: `renew` first downloads the lists that are due. It compiles if any has changed. */
+/** What the compile process is told: `renew` first downloads the lists that are due, or all. It compiles if any has changed. */
 export interface CompileOrder {
   readonly settings: Settings;
-  readonly renew: boolean;
+  readonly renew: boolean | 'all';
 }
 
 /** What became of a compilation, said when the process ends; the reports of the lists are in the catalogue. */
@@ -55,7 +55,8 @@ async function carryOut({ settings, renew }: CompileOrder): Promise<CompileOutco
   try {
     const told = (news: CompileNews['news']): void => say({ type: 'news', news });
     const begun = (id: string): void => told({ type: 'begun', id });
-    if (renew) await renewLists(settings, { now: Date.now, random: Math.random, told, begun });
+    const all = renew === 'all';
+    if (renew !== false) await renewLists(settings, { now: Date.now, random: Math.random, told, begun, all });
     // Whoever had the turn before may have compiled these very lists.
     return await inTurn(settings.directories.data, async (): Promise<CompileOutcome> => {
       if (stateOfCatalogue(settings) !== 'good') return compileForParent(settings);

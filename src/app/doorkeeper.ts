@@ -1,5 +1,5 @@
 import type { Device } from '../core/family/household.ts';
-import { hostNamesOf, macOfNotice, newcomers, noticeSubject } from '../core/family/newcomers.ts';
+import { hostNamesOf, macOfNotice, type Newcomer, newcomers, noticeSubject } from '../core/family/newcomers.ts';
 import { recognise } from '../core/family/recognition.ts';
 import { mergeSightings, type Sighting } from '../core/family/sighting.ts';
 import type { HouseholdStore } from '../store/household.ts';
@@ -44,12 +44,7 @@ export class Doorkeeper {
   /** Looks who the strangers are, as far as the neighbourhood tells, and raises a notice for each new one. */
   look(sightings: readonly Sighting[], devices: readonly Device[]): void {
     this.#remember(sightings, devices);
-    if (this.#strangers.size === 0) return;
-    const askers = mergeSightings([...this.#strangers.values(), ...sightings], Infinity).filter(({ address }) =>
-      this.#strangers.has(address),
-    );
-    const history = new Map([...this.#history].map(([id, names]) => [id, [...names]]));
-    const found = newcomers(askers, devices, recognise(sightings, devices), history);
+    const found = this.newcomers(sightings, devices);
     if (found.length === 0) return;
     const now = this.#now();
     this.#store.write(({ notices }) => {
@@ -60,6 +55,16 @@ export class Doorkeeper {
         if (notices.raise(newcomer.kind, noticeSubject(newcomer), now)) room--;
       }
     });
+  }
+
+  /** Those who have asked and are no device of the family. */
+  newcomers(sightings: readonly Sighting[], devices: readonly Device[]): Newcomer[] {
+    if (this.#strangers.size === 0) return [];
+    const askers = mergeSightings([...this.#strangers.values(), ...sightings], Infinity).filter(({ address }) =>
+      this.#strangers.has(address),
+    );
+    const history = new Map([...this.#history].map(([id, names]) => [id, [...names]]));
+    return newcomers(askers, devices, recognise(sightings, devices), history);
   }
 
   #remember(sightings: readonly Sighting[], devices: readonly Device[]): void {

@@ -1,5 +1,6 @@
 import { type Event, mayKeep, type Privacy, privacyAt } from '../core/event.ts';
 import type { PersonId } from '../core/family/household.ts';
+import { isTrialName, type TrialAsk } from '../core/trial-names.ts';
 import type { Client } from '../dns/clients.ts';
 import type { Recorder } from '../dns/layers/record.ts';
 import type { Query, Reply } from '../dns/resolver.ts';
@@ -11,6 +12,9 @@ export const mostEvents = 200;
 
 /** Of them those of one client, one behind a forwarder too: who asks nonsense by the hundred cannot keep what others do out of the log. */
 export const mostOfOne = 50;
+
+/** Trials a second that are told: a page makes two. */
+export const mostTrials = 20;
 
 /** An event whose time is still the house's clock. */
 type Noted = { -readonly [key in keyof Event]: Event[key] };
@@ -33,6 +37,7 @@ export class EventBatch implements Recorder {
   readonly #post: (message: Events) => void;
   readonly #counters = new Counters();
   #events: Noted[] = [];
+  #trials: TrialAsk[] = [];
   /** Events of this second by client. */
   readonly #told = new Map<Client, number>();
 
@@ -45,6 +50,7 @@ export class EventBatch implements Recorder {
   note(query: Query, reply: Reply, now: number): void {
     const asker = this.#family.profileOf(query.client);
     this.#counters.count(query, reply, asker, now);
+    if (isTrialName(query.name)) return this.#tried(query, reply);
     if (!mayKeep(this.#privacy, reply.verdict) || !mayKeep(privacyAt[asker.logging], reply.verdict)) return;
     // Who asks too fast is counted; a line for each refusal would wear out the card.
     if (reply.source === 'shield') return;
@@ -66,10 +72,18 @@ export class EventBatch implements Recorder {
     const counts = this.#counters.take();
     if (counts === undefined) return;
     const events = this.#events;
+    const trials = this.#trials;
     this.#events = [];
+    this.#trials = [];
     this.#told.clear();
     for (const event of events) event.at = Math.round(wall - (now - event.at));
-    this.#post({ type: 'events', counts, events, ...this.#family.take() });
+    this.#post({ type: 'events', counts, events, trials, ...this.#family.take() });
+  }
+
+  /** Not for the log: it is the house that asked for it, not the family. */
+  #tried({ name, client: { address } }: Query, { verdict }: Reply): void {
+    if (this.#trials.length >= mostTrials) return;
+    this.#trials.push({ name, address, isBlocked: verdict?.action === 'block' });
   }
 }
 

@@ -49,9 +49,9 @@ export class FamilyKeeper {
   readonly store: HouseholdStore;
   /** What a provider has locked. */
   readonly locked: Locked | undefined;
+  readonly time: KnownTime;
   readonly #settings: Settings;
   readonly #told: KeeperTold;
-  readonly #time: KnownTime;
   #household: Household;
   #clock: ZoneClock;
   #tally: UsageTally | undefined;
@@ -66,8 +66,8 @@ export class FamilyKeeper {
     this.#told = told;
     this.store = openHouseholdStore(settings, told.news);
     const lastKnown = this.store.read(({ clock }) => clock.lastKnown);
-    this.#time = new KnownTime(now, lastKnown.kind === 'done' ? lastKnown.value : undefined);
-    this.#tickedAt = this.#time.now();
+    this.time = new KnownTime(now, lastKnown.kind === 'done' ? lastKnown.value : undefined);
+    this.#tickedAt = this.time.now();
     this.#household = householdOf(this.store.newest(), settings);
     this.#clock = new ZoneClock(this.#household.zone);
   }
@@ -91,7 +91,7 @@ export class FamilyKeeper {
 
   /** Now, as far as it is known, on the household's wall. */
   moment(): Moment {
-    return this.#clock.momentOf(this.#time.now());
+    return this.#clock.momentOf(this.time.now());
   }
 
   /** The day of the household's calendar at a moment. */
@@ -109,21 +109,21 @@ export class FamilyKeeper {
 
   /** Today, as far as the time is known. */
   get today(): Day {
-    return this.dayOf(this.#time.now());
+    return this.dayOf(this.time.now());
   }
 
   /** A batch of the resolvers: who was busy in this second. */
   take(busy: readonly Busy[]): void {
-    if (busy.length === 0 || !this.#time.isKnown) return;
-    const now = this.#time.now();
+    if (busy.length === 0 || !this.time.isKnown) return;
+    const now = this.time.now();
     const tally = this.#tallyAt(now);
     if (tally.count(busy, Math.floor(now / 60_000))) this.#told.usage(tally.minutes);
   }
 
   /** Once a second: what is due is done. */
   tick(): void {
-    if (!this.#time.isKnown) return;
-    const now = this.#time.now();
+    if (!this.time.isKnown) return;
+    const now = this.time.now();
     // What a disk refuses is tried again with the next tick.
     if (now >= this.#tickedAt - leastSetBack || this.#clockSetBack(this.#tickedAt, now)) this.#tickedAt = now;
     const tally = this.#tallyAt(now);
@@ -145,8 +145,8 @@ export class FamilyKeeper {
   }
 
   close(): void {
-    if (this.#time.isKnown) {
-      const now = this.#time.now();
+    if (this.time.isKnown) {
+      const now = this.time.now();
       this.#save(this.#tallyAt(now), now);
       this.store.write(({ clock }) => clock.set(now));
     }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type Asked, grantWish, hear, type Wish, type Yes } from '../core/family/asks.ts';
-import type { Changed, ChangeProblem } from '../core/family/change.ts';
 import type { Terms } from '../core/family/choosing.ts';
 import { ageOf } from '../core/family/age-groups.ts';
 import { budgetDayOf } from '../core/family/week.ts';
@@ -8,6 +7,7 @@ import type { Day, Household, Person, PersonId } from '../core/family/household.
 import { type Layers, layersOf } from '../core/family/layers.ts';
 import { isTooLarge } from '../core/family/limits.ts';
 import { macOfNotice } from '../core/family/newcomers.ts';
+import type { Change, FamilyOutcome } from '../core/family/outcome.ts';
 import { type Outlook, outlookOf } from '../core/family/outlook.ts';
 import { type Policy, policyOf, presetFor } from '../core/family/policy.ts';
 import { pruned } from '../core/family/pruning.ts';
@@ -19,20 +19,6 @@ import type { Notice } from '../store/household-notices.ts';
 import { type Origin, restoring, type Revision } from '../store/household-revisions.ts';
 import { usageByPerson } from './household-view.ts';
 import type { KnownTime } from './known-time.ts';
-
-/** What became of a change. */
-export type FamilyOutcome =
-  /** It holds, and this is the household's revision now; `reopened` is an ask whose yes was taken back. */
-  | { readonly kind: 'done'; readonly revision: number; readonly reopened?: string }
-  /** It makes no sense, and nothing was changed. */
-  | { readonly kind: 'refused'; readonly problem: ChangeProblem }
-  /** Somebody else has changed the household since that revision. */
-  | { readonly kind: 'conflict'; readonly revision: number }
-  /** The disk refused. */
-  | { readonly kind: 'failed'; readonly code: string };
-
-/** A change of the household; it is told what it must stay within, and when it is made. */
-export type Change = (household: Household, terms: Terms, moment: Moment) => Changed;
 
 /** How often a change is tried again when somebody else was faster. */
 const trials = 5;
@@ -104,10 +90,11 @@ export class Family {
 
   /**
    * What was before the last change holds again; once more, and so does what was before the one before it. An ask whose
-   * yes is taken back waits for an answer again.
+   * yes is taken back waits for an answer again. With a revision it is done only while that one is the newest.
    */
-  undo(): FamilyOutcome {
+  undo(expected?: number): FamilyOutcome {
     const newest = this.#store.newest();
+    if (expected !== undefined && expected !== newest.revision) return { kind: 'conflict', revision: newest.revision };
     const found = this.#store.read(({ revisions }) => revisions.before(newest));
     if (found.kind === 'failed') return found;
     const before = found.value;
@@ -153,6 +140,14 @@ export class Family {
     if (notices.kind === 'failed') return [];
     const known = this.look().household.devices.flatMap(({ macs }) => macs);
     return notices.value.filter(({ subject }) => !known.includes(macOfNotice(subject)));
+  }
+
+  /** A parent is done with a notice; false: there is none such. */
+  finishNotice(id: number): boolean {
+    const notice = this.notices().find((one) => one.id === id);
+    if (notice === undefined) return false;
+    const done = this.#store.write(({ notices }) => notices.finish(notice.kind, notice.subject, this.#time.now()));
+    return done.kind === 'done' && done.value;
   }
 
   /** A child asks. The same ask joins the one that waits; too many in an hour are not taken. */

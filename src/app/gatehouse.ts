@@ -1,5 +1,10 @@
 import type { Settings } from '../config/schema.ts';
+import { ageGroupOf, ageOf } from '../core/family/age-groups.ts';
+import type { Device, PersonId } from '../core/family/household.ts';
+import { Recognised } from '../core/family/recognised.ts';
+import { recognise } from '../core/family/recognition.ts';
 import type { Subjects } from '../core/family/subjects.ts';
+import type { Newcomer } from '../core/family/newcomers.ts';
 import type { Sighting } from '../core/family/sighting.ts';
 import { atHome } from '../lan/name-asker.ts';
 import { readData, subjectsOf } from './blocklists.ts';
@@ -32,6 +37,10 @@ export class Gatehouse {
   #triedAt = 0;
   #isClosing = false;
   #cut: Promise<unknown> = Promise.resolve();
+  /** Whose the addresses are, and what that was made from. */
+  #known:
+    | { readonly sightings: readonly Sighting[]; readonly devices: readonly Device[]; readonly who: Recognised }
+    | undefined;
 
   constructor({ lan }: Settings, keeper: FamilyKeeper, told: GateTold, tools: CutTools = systemTools) {
     this.#keeper = keeper;
@@ -61,6 +70,16 @@ export class Gatehouse {
     this.look();
   }
 
+  /** Devices that ask and are nobody's. */
+  get newcomers(): readonly Newcomer[] {
+    return this.#doorkeeper.newcomers(this.#neighbourhood.sightings, this.#keeper.household.devices);
+  }
+
+  /** Who was seen where; one for each address. */
+  get sightings(): readonly Sighting[] {
+    return this.#neighbourhood.sightings;
+  }
+
   /** The household or the neighbourhood changed. */
   look(): void {
     this.#doorkeeper.look(this.#neighbourhood.sightings, this.#keeper.household.devices);
@@ -85,6 +104,19 @@ export class Gatehouse {
       this.#isClosing = false;
       faults.forEach((fault) => this.#told.fault(fault));
     });
+  }
+
+  /** Whose device is at an address, if that person is not grown up; strangers are nobody's child. */
+  childAt(address: string): PersonId | undefined {
+    const { household, today } = this.#keeper;
+    const { sightings } = this.#neighbourhood;
+    const { devices, people } = household;
+    if (this.#known?.sightings !== sightings || this.#known.devices !== devices) {
+      this.#known = { sightings, devices, who: new Recognised(recognise(sightings, devices)) };
+    }
+    const owner = this.#known.who.personOf(address);
+    const person = people.find(({ id }) => id === owner);
+    return person === undefined || ageGroupOf(ageOf(person, today)) === 'adult' ? undefined : person.id;
   }
 
   /** Resolves when whoever was to be cut off until now is. */

@@ -3,14 +3,19 @@ import type { Logger } from 'pino';
 import type { Settings } from '../config/schema.ts';
 import type { Endpoint } from '../core/ports.ts';
 import type { Progress } from '../lists/progress.ts';
+import type { ImpairmentCode } from '../core/status.ts';
+import { awaitedCode } from './accounts/awaited-code.ts';
+import { readAdded } from './added-lists.ts';
 import { lostLists, stateOfCatalogue } from './catalogue-state.ts';
 import { CatalogueWatch } from './catalogue-watch.ts';
 import { openHouseholdStore } from './family-keeper.ts';
 import { lastingImpairmentOf, sayOfHousehold } from './household-news.ts';
 import { HouseholdWatch } from './household-watch.ts';
 import { ListJob } from './list-job.ts';
+import { noHistory, type SettingsHistory } from './origins.ts';
 import { type RegistryLook, registryKeeper } from './registry-keeper.ts';
 import { Supervisor } from './supervisor.ts';
+import { WishGranter } from './wish-granter.ts';
 
 /** Milliseconds by which the admin side looks at a changed household later than the resolvers. */
 const afterResolvers = 250;
@@ -24,6 +29,8 @@ export interface House {
   readonly listening: readonly Endpoint[];
   /** Where its pages are; undefined where they are off. */
   readonly pages: Endpoint | undefined;
+  /** What the first parent must know; undefined: there is one already. */
+  readonly setupCode: string | undefined;
   /** For those who try what happens when a thread falls. */
   readonly supervisor: Supervisor;
   /** Looks at the registry's feed now and not within the minute, at a time of one's own: milliseconds since 1970. */
@@ -37,11 +44,13 @@ export interface House {
  * address cannot be had.
  *
  * @param firstCompiling told how far the catalogue is that the doors wait for
+ * @param history from where the settings were read, so that the pages can set some of them
  */
 export async function openHouse(
   settings: Settings,
   log: Logger,
   firstCompiling: (progress: Progress) => void = () => {},
+  history: SettingsHistory = noHistory(settings.directories.data),
 ): Promise<House> {
   const folder = settings.directories.data;
   mkdirSync(folder, { recursive: true });
@@ -70,7 +79,7 @@ export async function openHouse(
   if (state === 'missing') await job.mend();
 
   // Before the first door opens: who reads a damaged household would take everyone for a stranger.
-  const found = lookAtHousehold(settings, log);
+  const { found, setupCode } = lookAtHousehold(settings, log);
 
   // Before the first door opens: a feed that is there holds from the first query on.
   const registry = registryKeeper(settings, log);
@@ -80,8 +89,17 @@ export async function openHouse(
     changed: () => supervisor?.tellResolvers({ type: 'catalogue-changed' }),
     damaged: () => void job.damaged(),
   });
-  supervisor = new Supervisor(settings, log, () => void watch.verify());
+  const wished = new WishGranter(settings.directories.data, log, job);
+  supervisor = new Supervisor({
+    settings,
+    origins: history.origins,
+    log,
+    catalogueFailed: () => void watch.verify(),
+    wished: (wish) => wished.take(wish, supervisor!),
+  });
   supervisor.impaired('lists-not-renewed', !areRenewed);
+  supervisor.impaired('settings-ignored', history.arePagesIgnored);
+  supervisor.impaired('added-lists-damaged', !readAdded(folder).areSound);
   for (const reason of found) supervisor.impaired(reason, true);
   // Before a thread reads the household: what changes while the doors open is missed by nobody.
   const household = new HouseholdWatch(folder, () => {
@@ -122,6 +140,7 @@ export async function openHouse(
     get pages() {
       return supervisor.pages;
     },
+    setupCode,
     supervisor,
     lookAtRegistry,
     close: () => {
@@ -134,15 +153,19 @@ export async function openHouse(
   };
 }
 
-/** Mends the household where it must be mended; what the parents must see of that. */
-function lookAtHousehold(settings: Settings, log: Logger): string[] {
-  const found: string[] = [];
+/** Mends the household where it must be mended: what the parents must see of that, and the code for the first of them. */
+function lookAtHousehold(
+  settings: Settings,
+  log: Logger,
+): { readonly found: readonly ImpairmentCode[]; readonly setupCode: string | undefined } {
+  const found: ImpairmentCode[] = [];
   const store = openHouseholdStore(settings, (news) => {
     sayOfHousehold(news, log);
     const lasting = lastingImpairmentOf(news);
     if (lasting !== undefined) found.push(lasting);
   });
   store.newest();
+  const setupCode = awaitedCode(settings, store);
   store.close();
-  return found;
+  return { found, setupCode };
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { HouseholdNews } from '../store/household.ts';
+import type { ImpairmentCode } from '../core/status.ts';
 
 /** Says it in the log: each news is told once. */
 export function sayOfHousehold(news: HouseholdNews, log: Logger): void {
@@ -27,12 +28,12 @@ export function sayOfHousehold(news: HouseholdNews, log: Logger): void {
 }
 
 /** How it was found, where the parents must see that until the house is opened anew; the reason's name. */
-export function lastingImpairmentOf({ kind }: HouseholdNews): string | undefined {
+export function lastingImpairmentOf({ kind }: HouseholdNews): ImpairmentCode | undefined {
   return kind === 'restored' || kind === 'lost' ? `household-${kind}` : undefined;
 }
 
 /** What of it the parents must see now, and what is over. */
-export function noteImpairment(news: HouseholdNews, impairments: Set<string>): void {
+export function noteImpairment(news: HouseholdNews, impairments: Set<ImpairmentCode>): void {
   const lasting = lastingImpairmentOf(news);
   if (lasting !== undefined) impairments.add(lasting);
   if (news.kind === 'failing') impairments.add('household-not-written');

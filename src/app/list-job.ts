@@ -7,6 +7,7 @@ import { type UnusableReason, unusableReasons } from '../lists/unusable.ts';
 import { stateOfCatalogue } from './catalogue-state.ts';
 import { compileApart } from './compile-apart.ts';
 import type { CompileNews, CompileOutcome, CompileProgress } from './compile-process.ts';
+import { readAdded } from './added-lists.ts';
 import { anyDue, ledgerPath, listStatus } from './list-ledger.ts';
 import { unusableLists } from './own-lists.ts';
 import type { ListNews } from './renew-lists.ts';
@@ -33,9 +34,14 @@ export interface ListJobParts {
 /** All that the house compiles, one at a time, in a process apart: lists that are due, and a catalogue that is owed. */
 export class ListJob {
   readonly #parts: ListJobParts;
+  #settings: Settings;
   readonly #closing = new AbortController();
   #looking: NodeJS.Timeout | undefined;
   #running = false;
+  /** Something was changed or asked for meanwhile. */
+  #looksAgain = false;
+  /** Somebody has asked for every list, and it is not done yet. */
+  #isAskedFor = false;
   /** There may be no catalogue of the lists as they are: one is damaged, or its compilation fell. */
   #isOwed = false;
   /** Id of the list that is being downloaded. */
@@ -48,10 +54,33 @@ export class ListJob {
 
   constructor(parts: ListJobParts) {
     this.#parts = parts;
+    this.#settings = parts.settings;
+  }
+
+  /** From the next run on, these settings hold. */
+  use(settings: Settings): void {
+    this.#settings = settings;
+    void this.changed();
+  }
+
+  /** Lists were added, taken away or told otherwise: they are compiled and fetched now, or after what runs now. */
+  changed(): Promise<void> {
+    this.#isOwed = true;
+    return this.#lookNow();
+  }
+
+  /** Somebody asks for every list anew: now, or after what runs now, unless that is just what runs. */
+  update(): Promise<void> {
+    if (this.#isAskedFor) return Promise.resolve();
+    this.#isAskedFor = true;
+    return this.#lookNow();
   }
 
   start(): void {
     if (this.#closing.signal.aborted) return;
+    if (!readAdded(this.#settings.directories.data).areSound) {
+      this.#parts.log.error('what parents have added of lists is damaged on the disk; what was there before it holds');
+    }
     this.#looking = setInterval(() => void this.look(), lookEvery);
     void this.look();
   }
@@ -67,10 +96,18 @@ export class ListJob {
     return this.#alone(async () => {
       // First what protects the family; a download may take its time.
       await this.#mend();
-      const { settings, now } = this.#parts;
-      const mayRenew = !this.#closing.signal.aborted && now() >= this.#renewsFrom;
-      if (mayRenew && anyDue(settings, this.#ledger(), now())) await this.#renew();
+      const { now } = this.#parts;
+      if (this.#closing.signal.aborted) return;
+      if (this.#isAskedFor) await this.#renew('all');
+      else if (now() >= this.#renewsFrom && anyDue(this.#settings, this.#ledger(), now())) await this.#renew(true);
     });
+  }
+
+  /** A person waits: what fell before is tried again at once. */
+  #lookNow(): Promise<void> {
+    this.#mendsFrom = this.#renewsFrom = 0;
+    this.#looksAgain = this.#running;
+    return this.look();
   }
 
   /** A catalogue of the lists as they are is owed: compiles it, without any download. Now, or after what runs now. */
@@ -89,7 +126,8 @@ export class ListJob {
   }
 
   async #mend(): Promise<void> {
-    const { settings, log, now } = this.#parts;
+    const { log, now } = this.#parts;
+    const settings = this.#settings;
     if (!this.#isOwed || now() < this.#mendsFrom) return;
     this.#isOwed = false;
     if (stateOfCatalogue(settings) === 'good') return;
@@ -98,14 +136,15 @@ export class ListJob {
     if (outcome?.type === 'failed') this.#mendsFrom = now() + rest;
   }
 
-  async #renew(): Promise<void> {
-    const outcome = await this.#run(true);
+  async #renew(which: true | 'all'): Promise<void> {
+    const outcome = await this.#run(which).finally(() => (this.#isAskedFor = false));
     if (outcome?.type === 'failed') this.#renewsFrom = this.#mendsFrom = this.#parts.now() + rest;
   }
 
   /** Undefined: the house closes. */
-  async #run(renew: boolean): Promise<CompileOutcome | undefined> {
-    const { settings, log, compiled } = this.#parts;
+  async #run(renew: boolean | 'all'): Promise<CompileOutcome | undefined> {
+    const { log, compiled } = this.#parts;
+    const settings = this.#settings;
     const { signal } = this.#closing;
     const outcome = await compileApart(
       { settings, renew },
@@ -136,6 +175,9 @@ export class ListJob {
     } finally {
       this.#running = false;
     }
+    if (!this.#looksAgain) return;
+    this.#looksAgain = false;
+    await this.look();
   }
 
   #compiling(progress: CompileProgress): void {
@@ -151,13 +193,15 @@ export class ListJob {
       this.#fetched = news.id;
       return this.#tell();
     }
-    const { settings, log } = this.#parts;
+    const { log } = this.#parts;
+    const settings = this.#settings;
     const isThere = 'id' in news && (this.#ledger().get(news.id)?.good ?? null) !== null;
     say(news, isThere, settings, log);
   }
 
   #tell(): void {
-    const { settings, told, now } = this.#parts;
+    const { told, now } = this.#parts;
+    const settings = this.#settings;
     const downloads = listStatus(settings, this.#ledger(), now()).map((list) => {
       return list.id === this.#fetched ? { ...list, isFetched: true as const } : list;
     });
@@ -167,7 +211,7 @@ export class ListJob {
   /** The process that renews puts a damaged one aside and says so; here it is only read. */
   #ledger(): Ledger {
     try {
-      return readLedger(ledgerPath(this.#parts.settings));
+      return readLedger(ledgerPath(this.#settings));
     } catch (cause) {
       // Nothing that is wrong with a file may end the house: the process apart will fail on it, and say so.
       this.#parts.log.debug({ err: cause }, 'what is known of the downloads cannot be read');

@@ -9,6 +9,12 @@ export function ownPrefixes(): string[] {
     .flatMap(({ cidr }) => (cidr === null ? [] : [cidr]));
 }
 
+/** Where other devices find this machine; undefined: it is in no network. */
+export function ownAddress(): string | undefined {
+  const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+  return addresses.find(({ internal, family }) => !internal && family === 'IPv4')?.address;
+}
+
 /** Whom the machine itself asks; none where it says nothing. */
 export function systemNameservers(): string[] {
   return nameserversOf(readText('/etc/resolv.conf'));

@@ -4,7 +4,9 @@ import type { PersonId } from '../core/family/household.ts';
 import type { Counts } from '../core/counts.ts';
 import type { Event } from '../core/event.ts';
 import type { Endpoint } from '../core/ports.ts';
-import type { HouseStatus, ResolverStatus } from '../core/status.ts';
+import type { ImpairmentCode, HouseStatus, ResolverStatus } from '../core/status.ts';
+import type { Settings } from '../config/schema.ts';
+import type { TrialAsk } from '../core/trial-names.ts';
 import type { Busy } from './activity.ts';
 
 /** What a second of queries came to: resolver → supervisor → admin, passed on as it is. */
@@ -17,6 +19,8 @@ export interface Events {
   readonly busy: readonly Busy[];
   /** Who asked, and is no device of the family, since the last message. */
   readonly strangers: readonly Sighting[];
+  /** Who tried whether the house protects him. */
+  readonly trials: readonly TrialAsk[];
 }
 
 /** All messages between threads. Threads share no objects: a message says what changed, or carries a batch. */
@@ -40,6 +44,8 @@ export type ToResolver =
   | { readonly type: 'usage'; readonly usage: ReadonlyMap<PersonId, Usage> }
   /** Who was seen where; all of it, each time. */
   | { readonly type: 'sightings'; readonly sightings: readonly Sighting[] }
+  /** Its successor answers: it ends when it owes no reply. */
+  | { readonly type: 'give-way' }
   | { readonly type: 'stop' };
 
 /** It takes messages; `bound` is where its pages are, undefined where they are off or their port is taken. */
@@ -48,7 +54,17 @@ export type FromAdmin =
   /** For the resolvers, passed on as it is. */
   | Extract<ToResolver, { type: 'usage' | 'sightings' }>
   /** Why the family is protected less than it asked for, by what is kept here; all of it, each time. */
-  | { readonly type: 'impairments'; readonly impairments: readonly string[] };
+  | { readonly type: 'impairments'; readonly impairments: readonly ImpairmentCode[] }
+  | HouseWish;
+
+/** What a parent has done by the pages, and only the supervisor can carry out. */
+export type HouseWish =
+  /** The house runs with these from now on. */
+  | { readonly type: 'settings-changed'; readonly settings: Settings }
+  /** Lists were added or taken away. */
+  | { readonly type: 'lists-changed' }
+  /** Every list is wanted anew. */
+  | { readonly type: 'update-lists' };
 
 export type ToAdmin =
   | { readonly type: 'status'; readonly status: HouseStatus }

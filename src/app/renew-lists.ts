@@ -40,6 +40,8 @@ export interface RenewParts {
   readonly told: (news: ListNews) => void;
   /** Told of each list before it is asked for. */
   readonly begun?: (id: string) => void;
+  /** Somebody asks: every list, due or not. */
+  readonly all?: boolean;
   readonly limits?: Limits;
   readonly resolve?: Resolve;
 }
@@ -50,12 +52,12 @@ export async function renewLists(settings: Settings, parts: RenewParts): Promise
   const path = ledgerPath(settings);
   const all = downloadsOf(settings);
   const before = readLedger(path, (movedTo) => told({ type: 'ledger-damaged', movedTo }));
-  // What the settings no longer name is forgotten.
+  // What is no longer named is forgotten.
   const ledger = new Map(all.flatMap(({ id }) => (before.has(id) ? [[id, before.get(id)!]] : [])));
   const demands = demandsOf(settings, parts);
   const until = now() + mostTime;
 
-  for (const { id, what, web, staleAfter } of dueInOrder(all, ledger, now())) {
+  for (const { id, what, web, staleAfter } of dueInOrder(all, ledger, now(), parts.all ?? false)) {
     const last = afterwards(ledger.get(id));
     const left = until - now();
     if (left <= 0) return;
@@ -94,8 +96,14 @@ function afterwards(entry: LedgerEntry | undefined): LedgerEntry | undefined {
  * What is due: deltas first, for they are small, save where the list is due too, which makes them old; then what has
  * waited longest.
  */
-function dueInOrder(all: readonly Download[], ledger: ReadonlyMap<string, LedgerEntry>, now: number): Download[] {
+function dueInOrder(
+  all: readonly Download[],
+  ledger: ReadonlyMap<string, LedgerEntry>,
+  now: number,
+  isAskedFor: boolean,
+): Download[] {
   const due = all.filter((download) => {
+    if (isAskedFor) return true;
     const last = ledger.get(download.id);
     return isListDue(isUnknown(download, last) ? undefined : last, download.every, now);
   });

@@ -7,7 +7,7 @@ import type { PersonId } from '../core/family/household.ts';
 import { Recognised } from '../core/family/recognised.ts';
 import { recognise } from '../core/family/recognition.ts';
 import type { Sighting } from '../core/family/sighting.ts';
-import type { CatalogueStatus, ResolverStatus } from '../core/status.ts';
+import type { ImpairmentCode, CatalogueStatus, ResolverStatus } from '../core/status.ts';
 import type { StoredCatalogue } from '../store/catalogue.ts';
 import { openNewest, putBackSerial } from '../store/catalogue-folder.ts';
 import { diskFault } from '../store/sqlite-fault.ts';
@@ -26,6 +26,9 @@ import { HouseResolver } from './resolver.ts';
 const beatEvery = 1_000;
 const lookEvery = 5_000;
 const probeEvery = 300_000;
+
+/** Milliseconds that replies under way have, once another thread answers. */
+const patience = 1_000;
 
 /** The thread of the query path: a resolver, what it tells the house, and the catalogue under it. */
 class ResolverThread {
@@ -66,6 +69,7 @@ class ResolverThread {
   );
   readonly #resolver = new HouseResolver({
     settings: this.#settings,
+    shared: true,
     policy: () => this.#family.current,
     clock: this.#clock,
     recorder: this.#batch,
@@ -101,6 +105,8 @@ class ResolverThread {
         return this.#recogniseAnew();
       case 'stop':
         return void this.#stop();
+      case 'give-way':
+        return void this.#giveWay();
     }
   }
 
@@ -192,19 +198,25 @@ class ResolverThread {
 
   #status(): ResolverStatus {
     const upstreams = this.#resolver.upstreams;
-    const impairments = [
-      ...(this.#catalogue === undefined ? ['catalogue-missing'] : []),
-      ...(this.#locksUnreadable ? ['locks-unreadable'] : []),
-      ...(this.#time.isKnown ? [] : ['clock-unknown']),
-      ...(this.#household.failure === undefined ? [] : ['household-unreadable']),
-      ...(upstreams.some(({ leadsBack }) => leadsBack) ? ['upstream-leads-back'] : []),
-      ...(upstreams.some(({ up }) => up) ? [] : ['upstreams-silent']),
+    const impairments: ImpairmentCode[] = [
+      ...(this.#catalogue === undefined ? ['catalogue-missing' as const] : []),
+      ...(this.#locksUnreadable ? ['locks-unreadable' as const] : []),
+      ...(this.#time.isKnown ? [] : ['clock-unknown' as const]),
+      ...(this.#household.failure === undefined ? [] : ['household-unreadable' as const]),
+      ...(upstreams.some(({ leadsBack }) => leadsBack) ? ['upstream-leads-back' as const] : []),
+      ...(upstreams.some(({ up }) => up) ? [] : ['upstreams-silent' as const]),
     ];
     return { catalogue: this.#catalogue && this.#describe(this.#catalogue), upstreams, impairments };
   }
 
   #describe({ meta: { serial, names, created } }: StoredCatalogue): CatalogueStatus {
     return { serial, names, created, putBack: putBackSerial(this.#settings.directories.data) ?? null };
+  }
+
+  /** Another one answers already. */
+  async #giveWay(): Promise<void> {
+    await this.#resolver.leave(patience);
+    await this.#stop();
   }
 
   async #stop(): Promise<void> {

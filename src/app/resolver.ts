@@ -23,6 +23,8 @@ import { houseWords } from './words/words-of.ts';
 /** What a resolver needs from its thread. */
 export interface ResolverParts {
   readonly settings: Settings;
+  /** Others may listen on the same ports, to share the work or to take this one's place. */
+  readonly shared: boolean;
   /** What holds at home now; asked for each query. */
   readonly policy: () => Policy;
   readonly registry?: Registry | undefined;
@@ -99,8 +101,8 @@ export class HouseResolver {
 
   /** Opens every address over UDP and TCP; rejects with the system's error, all doors closed again. */
   async open(): Promise<void> {
-    const { dns } = this.#parts.settings;
-    const shared = dns.resolvers > 1;
+    const { settings, shared } = this.#parts;
+    const { dns } = settings;
     const limits = {
       connections: dns.tcpConnections,
       perClient: dns.tcpPerClient,
@@ -156,6 +158,18 @@ export class HouseResolver {
         return { name, up: !leadsBack && isUp, failures, rtt, leadsBack };
       }),
     );
+  }
+
+  /** Closes as soon as nobody waits for a reply over UDP, at the latest after so many milliseconds. */
+  async leave(patience: number): Promise<void> {
+    const answered = this.#doors.flatMap((door) => (door instanceof UdpListener ? [door.answered()] : []));
+    let timer: NodeJS.Timeout | undefined;
+    const enough = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)));
+    await Promise.race([Promise.all(answered), enough]);
+    clearTimeout(timer);
+    // What the system has for these sockets is read just before, and nearly nothing comes until they are closed.
+    await new Promise((resolve) => setImmediate(resolve));
+    await this.close();
   }
 
   async close(): Promise<void> {

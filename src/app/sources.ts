@@ -5,12 +5,13 @@ import { deltaPath, type WebSource } from '../lists/download/web-source.ts';
 import { folderLists } from '../lists/octets.ts';
 import type { Source } from '../lists/source.ts';
 import { catalogueFormat } from '../store/catalogue-format.ts';
+import { addedSources } from './added-lists.ts';
 import { essentialFile, servicesFile, starterLists } from './blocklists.ts';
 import { statOrNothing } from './machine.ts';
 
 type Subscription = Settings['source'][number];
 
-/** The lists that the settings name, those that come with the house first. */
+/** The lists that the settings name and those that parents have added, those that come with the house first. */
 export function sourcesOf(settings: Settings): Source[] {
   const own = starterLists().map(({ category, path }): Source => {
     return { id: `starter/${category}`, path, format: 'domains', kind: 'category', name: category, action: 'block' };
@@ -32,7 +33,7 @@ export function sourcesOf(settings: Settings): Source[] {
     name: 'services',
     action: 'block',
   };
-  const subscribed = settings.source.map((one): Source => {
+  const subscribed = subscriptionsOf(settings).map((one): Source => {
     const source = subscribedSource(settings, one);
     return one.deltas === undefined ? source : { ...source, delta: deltaPath(source.path) };
   });
@@ -54,10 +55,10 @@ export interface Download {
 /** A list that could not be renewed for so many of its usual times is stale. */
 const missesAllowed = 3;
 
-/** What the settings want downloaded, each list before its deltas. */
+/** What is to be downloaded, each list before its deltas. */
 export function downloadsOf(settings: Settings): Download[] {
   const { lists } = settings;
-  return settings.source.flatMap((one): Download[] => {
+  return subscriptionsOf(settings).flatMap((one): Download[] => {
     const { id, url, allowHost, key, deltas, update = lists.update } = one;
     if (url === undefined) return [];
     const web = { source: subscribedSource(settings, one), url, allowHost, key, deltas };
@@ -66,6 +67,10 @@ export function downloadsOf(settings: Settings): Download[] {
     const list: Download = { id, what: 'list', web, every, staleAfter };
     return deltas === undefined ? [list] : [list, { ...list, id: `${id}#deltas`, what: 'deltas', every: often }];
   });
+}
+
+function subscriptionsOf(settings: Settings): readonly Subscription[] {
+  return [...settings.source, ...addedSources(settings)];
 }
 
 function subscribedSource(settings: Settings, { id, path, url, format, category, action }: Subscription): Source {

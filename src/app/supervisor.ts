@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
 import type { Settings } from '../config/schema.ts';
 import type { Endpoint } from '../core/ports.ts';
-import type { HouseStatus, ListStatus, RegistryStatus, ResolverStatus } from '../core/status.ts';
+import type { ImpairmentCode, HouseStatus, ListStatus, RegistryStatus, ResolverStatus } from '../core/status.ts';
 import type { AdminWork } from './admin.ts';
 import { entryUrl } from './entry.ts';
 import { KeptThread } from './kept-thread.ts';
-import type { FromAdmin, FromResolver, ToAdmin, ToResolver } from './messages.ts';
+import { freeDoors } from './free-doors.ts';
+import type { FromAdmin, FromResolver, HouseWish, ToAdmin, ToResolver } from './messages.ts';
+import type { SettingsOrigins } from './origins.ts';
 import { readVersion } from './version.ts';
 
 /** Milliseconds that a thread has to put its things in order when the house closes. */
@@ -13,6 +15,16 @@ const grace = 2_000;
 
 /** MiB that V8 lets a thread's young objects take: its default of 48 buys little speed here and costs much memory. */
 const youngMiB = { resolver: 6, admin: 3 };
+
+export interface SupervisorParts {
+  readonly settings: Settings;
+  readonly origins: SettingsOrigins;
+  readonly log: Logger;
+  /** Told when a resolver could not read its catalogue. */
+  readonly catalogueFailed: () => void;
+  /** Told what a parent has done by the pages. */
+  readonly wished: (wish: HouseWish) => void;
+}
 
 /** What the supervisor knows of one resolver thread. */
 interface Seat {
@@ -26,31 +38,29 @@ export class Supervisor {
   readonly admin: KeptThread<ToAdmin, FromAdmin>;
   readonly #log: Logger;
   readonly #catalogueFailed: () => void;
+  readonly #wished: (wish: HouseWish) => void;
   readonly #seats: Seat[] = [];
   #settings: Settings;
   readonly #adminSpoke = Promise.withResolvers<void>();
-  readonly #impairments = new Set<string>();
+  readonly #impairments = new Set<ImpairmentCode>();
   #compiling: number | undefined;
   #lists: readonly ListStatus[] = [];
   #registry: RegistryStatus | null = null;
   #adminBound: Endpoint | undefined;
-  #adminImpairments: readonly string[] = [];
+  #adminImpairments: readonly ImpairmentCode[] = [];
   /** What the admin side said last for the resolvers, by its type: for the one that is started again. */
   readonly #passedOn = new Map<string, ToResolver>();
 
-  /**
-   * The admin thread starts at once; it misses nothing that the resolvers say.
-   *
-   * @param catalogueFailed told when a resolver could not read its catalogue
-   */
-  constructor(settings: Settings, log: Logger, catalogueFailed: () => void) {
+  /** The admin thread starts at once; it misses nothing that the resolvers say. */
+  constructor({ settings, origins, log, catalogueFailed, wished }: SupervisorParts) {
     this.#settings = settings;
     this.#catalogueFailed = catalogueFailed;
+    this.#wished = wished;
     this.#log = log;
     this.admin = new KeptThread<ToAdmin, FromAdmin>({
       entry: entryUrl('admin-thread'),
       options: () => ({
-        workerData: { settings: this.#settings, version: readVersion() } satisfies AdminWork,
+        workerData: { settings: this.#settings, origins, version: readVersion() } satisfies AdminWork,
         resourceLimits: { maxYoungGenerationSizeMb: youngMiB.admin },
       }),
       received: (message) => this.#fromAdmin(message),
@@ -81,13 +91,37 @@ export class Supervisor {
 
   /** Opens so many resolver threads; rejects with the cause when the first of them cannot open its addresses. */
   async openResolvers(): Promise<void> {
+    this.#useDoors(await freeDoors(this.#settings.dns.listen));
     await this.#openResolver();
     const others = Array.from({ length: this.#settings.dns.resolvers - 1 }, () => this.#openResolver());
     await Promise.all(others);
   }
 
+  /**
+   * Runs the threads with other settings, where they listen apart: each resolver answers until its successor does, then
+   * the admin thread follows. Rejects where a resolver cannot open with them; whoever has not been exchanged runs on.
+   */
+  async use(settings: Settings): Promise<void> {
+    const before = this.#settings;
+    const { dns, admin } = before;
+    this.#settings = {
+      ...settings,
+      dns: { ...settings.dns, listen: dns.listen, resolvers: dns.resolvers },
+      admin: { ...settings.admin, listen: admin.listen },
+    };
+    try {
+      for (const { thread } of this.#seats) {
+        await thread.replace({ type: 'give-way' }, grace, ({ type }) => type === 'ready');
+      }
+    } catch (cause) {
+      this.#settings = before;
+      throw cause;
+    }
+    await this.admin.restart({ type: 'stop' }, grace);
+  }
+
   /** The house is less than it should be, or (`is: false`) no longer; its status says so from now on. */
-  impaired(reason: string, is: boolean): void {
+  impaired(reason: ImpairmentCode, is: boolean): void {
     if (is === this.#impairments.has(reason)) return;
     if (is) this.#impairments.add(reason);
     else this.#impairments.delete(reason);
@@ -156,8 +190,6 @@ export class Supervisor {
       case 'ready':
         seat.answering = true;
         for (const last of this.#passedOn.values()) seat.thread.post(last);
-        // The next thread, and one that comes back, takes the port that the system chose for the first.
-        this.#settings = { ...this.#settings, dns: { ...this.#settings.dns, listen: [...message.bound] } };
         return;
       case 'status':
         seat.status = message.status;
@@ -177,6 +209,9 @@ export class Supervisor {
     switch (message.type) {
       case 'ready':
         this.#adminBound = message.bound;
+        if (message.bound !== undefined) {
+          this.#settings = { ...this.#settings, admin: { ...this.#settings.admin, listen: message.bound } };
+        }
         this.#adminSpoke.resolve();
         return this.#tellStatus();
       case 'usage':
@@ -186,7 +221,14 @@ export class Supervisor {
       case 'impairments':
         this.#adminImpairments = message.impairments;
         return this.#tellStatus();
+      default:
+        return this.#wished(message);
     }
+  }
+
+  /** Every thread, and one that comes back, takes the ports that the system chose at first. */
+  #useDoors(listen: readonly Endpoint[]): void {
+    this.#settings = { ...this.#settings, dns: { ...this.#settings.dns, listen } };
   }
 
   #tellStatus(): void {
@@ -210,10 +252,10 @@ export class Supervisor {
   }
 }
 
-function listImpairments(lists: readonly ListStatus[]): string[] {
+function listImpairments(lists: readonly ListStatus[]): ImpairmentCode[] {
   return [
-    ...(lists.some(({ refused }) => refused) ? ['list-refused'] : []),
-    ...(lists.some(({ stale }) => stale) ? ['lists-stale'] : []),
-    ...(lists.some(({ unusable }) => unusable !== undefined) ? ['list-unusable'] : []),
+    ...(lists.some(({ refused }) => refused) ? ['list-refused' as const] : []),
+    ...(lists.some(({ stale }) => stale) ? ['lists-stale' as const] : []),
+    ...(lists.some(({ unusable }) => unusable !== undefined) ? ['list-unusable' as const] : []),
   ];
 }
