@@ -1,5 +1,7 @@
+import type { AccountsDesk } from '../app/accounts/desk.ts';
 import type { Asked } from '../app/ask.ts';
 import type { RegistryBuilt, RegistryOrder } from '../app/build-registry.ts';
+import type { Belongings } from '../app/handover.ts';
 import type { OpenFamily } from '../app/open-family.ts';
 import type { CompileWishes, Demanded } from '../app/compile-on-demand.ts';
 import type { RolledBack } from '../app/roll-back.ts';
@@ -18,15 +20,21 @@ export interface HousePort {
   categories(): readonly Category[];
   services(): readonly Service[];
   /** Exchanges this process for one that only keeps the house; returns where that cannot be done. */
-  moveIn(settings: Settings): void;
+  moveIn(belongings: Belongings): void;
   /** Rejects with the system's error where an address cannot be had; told how far the first catalogue is, where there is none yet. */
-  open(settings: Settings, onProgress: (progress: Progress) => void): Promise<OpenHouse>;
+  open(belongings: Belongings, onProgress: (progress: Progress) => void): Promise<OpenHouse>;
   /** Waits where somebody else compiles. */
   compile(settings: Settings, wishes: CompileWishes): Promise<Demanded>;
   /** Puts the last usable catalogue before the newest back: the serials of both; undefined where there is none. */
   rollBack(settings: Settings): Promise<RolledBack | undefined>;
   /** The household, to be closed again by whoever has opened it; the house may be open beside it. */
   family(settings: Settings): Promise<OpenFamily>;
+  /** The parents' accounts, to be closed again by whoever has opened them. */
+  accounts(settings: Settings): Promise<AccountsDesk>;
+  /** SHA-256 of the box's own certificate, as browsers show it; one is made where there is none. */
+  fingerprint(settings: Settings): Promise<string>;
+  /** Where other devices find this machine; undefined: it is in no network. */
+  address(): string | undefined;
   /** For a person, or for a stranger. Undefined: nothing has been compiled yet. */
   explain(settings: Settings, name: Qname, who?: PersonId): Promise<Explanation | undefined>;
   /** Rejects with what the disk says while the feed is written. */

@@ -1,6 +1,7 @@
+import type { Belongings } from '../app/handover.ts';
 import type { House } from '../app/house.ts';
 import { formatEndpoint } from '../config/endpoint.ts';
-import type { Settings } from '../config/schema.ts';
+import type { Endpoint } from '../core/ports.ts';
 import { bar } from './bar.ts';
 import type { HousePort } from './house-port.ts';
 import { reachable } from './reachable.ts';
@@ -11,21 +12,21 @@ import { wordsOf } from './words/words-of.ts';
 const trials = { blocked: 'gambling.domovoy.test', allowed: 'example.com' };
 
 /** An open house, as far as we look at it here. */
-export type OpenHouse = Pick<House, 'listening' | 'pages' | 'close'>;
+export type OpenHouse = Pick<House, 'listening' | 'pages' | 'setupCode' | 'close'>;
 
 /** Opens the house, says what to try, and keeps it open until the machine asks to stop; false where it cannot be opened. */
 export async function keepHouse(
-  settings: Settings,
+  belongings: Belongings,
   terminal: Terminal,
-  openHouse: HousePort['open'],
+  house: Pick<HousePort, 'open' | 'address'>,
 ): Promise<boolean> {
-  const allWords = wordsOf(settings.language);
+  const allWords = wordsOf(belongings.settings.language);
   const words = allWords.serve;
   // Listened for from now on: who asks to stop while the house is opening is heard too.
   const stopped = terminal.stopped();
   let open;
   try {
-    open = await openHouse(settings, (progress) => terminal.progress?.(bar(progress, allWords)));
+    open = await house.open(belongings, (progress) => terminal.progress?.(bar(progress, allWords)));
     terminal.progress?.('');
   } catch (error) {
     terminal.progress?.('');
@@ -35,12 +36,16 @@ export async function keepHouse(
     terminal.err(`${words.failed(message)}\n${hint === undefined ? '' : `    ${hint}\n`}`);
     return false;
   }
-  const { listening, pages } = open;
+  const { listening, pages, setupCode } = open;
   const { address, port } = reachable(listening[0]!);
+  const scheme = belongings.settings.admin.https ? 'https' : 'http';
+  const home = (endpoint: Endpoint): string => `${scheme}://${formatEndpoint(fromAfar(endpoint, house))}/`;
   const dig = `dig @${address} -p ${port}`;
   terminal.out(
     `${words.open(listening.map(formatEndpoint).join(', '))}\n` +
-      (pages === undefined ? '' : `${words.pages(`http://${formatEndpoint(reachable(pages))}/health`)}\n`) +
+      (pages === undefined
+        ? ''
+        : `${setupCode === undefined ? words.pages(home(pages)) : words.setUp(home(pages), setupCode)}\n`) +
       `${words.tryNext}\n` +
       `    ${dig} ${trials.blocked}    # ${words.blocked}\n` +
       `    ${dig} ${trials.allowed}    # ${words.allowed}\n`,
@@ -49,4 +54,10 @@ export async function keepHouse(
   terminal.out(`${words.closing}\n`);
   await open.close();
   return true;
+}
+
+/** Where another device finds what listens there. */
+function fromAfar(pages: Endpoint, house: Pick<HousePort, 'address'>): Endpoint {
+  const isEverywhere = pages.address === '0.0.0.0' || pages.address === '::';
+  return isEverywhere ? { ...pages, address: house.address() ?? reachable(pages).address } : pages;
 }

@@ -3,13 +3,16 @@ import type { Language } from '../core/profile.ts';
 import { Exit, type CommandShape } from './command-shape.ts';
 import { ask } from './commands/ask.ts';
 import { catalogue } from './commands/catalogue.ts';
+import { certificate } from './commands/certificate.ts';
 import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
 import { familyCommands } from './commands/family.ts';
 import { healthcheck } from './commands/healthcheck.ts';
+import { parentList, parentReset } from './commands/parent.ts';
 import { registryBuild } from './commands/registry-build.ts';
 import { registryKeygen } from './commands/registry-keygen.ts';
 import { serve } from './commands/serve.ts';
+import { setupCode } from './commands/setup-code.ts';
 import { status } from './commands/status.ts';
 import { why } from './commands/why.ts';
 import type { HousePort } from './house-port.ts';
@@ -30,6 +33,10 @@ const commands: readonly CommandShape[] = [
   check,
   status,
   healthcheck,
+  setupCode,
+  parentList,
+  parentReset,
+  certificate,
   ...familyCommands,
   registryBuild,
   registryKeygen,

@@ -1,4 +1,4 @@
-import { load, type Loaded } from '../config/load.ts';
+import { load, type Loaded, type Origins } from '../config/load.ts';
 import type { Language } from '../core/profile.ts';
 import type { HousePort } from './house-port.ts';
 import type { Terminal } from './terminal.ts';
@@ -52,16 +52,19 @@ export interface Session {
 }
 
 /** Reads the settings that this run of the command means. */
-export function loadSettings({ terminal, house, options, language }: Session): Loaded {
-  const { directory, env } = terminal;
-  return load({
-    directory,
+export function loadSettings(session: Session): Loaded {
+  const { terminal, house } = session;
+  return load({ ...originsOf(session), env: terminal.env, categories: house.categories().map(({ id }) => id) });
+}
+
+/** From where this run reads the settings, the environment apart. */
+export function originsOf({ terminal, options, language }: Session): Omit<Origins, 'env' | 'categories'> {
+  return {
+    directory: terminal.directory,
     file: options.settings,
-    env,
     flags: { ...options.set, ...(options.language && { language: options.language }) },
-    categories: house.categories().map(({ id }) => id),
     language,
-  });
+  };
 }
 
 /** The same run, speaking this language from now on. */

@@ -1,5 +1,5 @@
 import type { Explanation } from '../../app/why.ts';
-import { readPasted, showName, writeName } from '../../config/domain-name.ts';
+import { readPasted, showName, writeName } from '../../core/domain-name.ts';
 import type { Settings } from '../../config/schema.ts';
 import type { PersonId } from '../../core/family/household.ts';
 import type { ClosedWhy } from '../../core/family/standing.ts';

@@ -1,5 +1,5 @@
 import type { Family } from '../../app/family.ts';
-import { writeName } from '../../config/domain-name.ts';
+import { writeName } from '../../core/domain-name.ts';
 import type { Qname } from '../../core/qname.ts';
 import type { Session } from '../session.ts';
 import { showTarget } from './choice-keys.ts';

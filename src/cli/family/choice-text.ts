@@ -1,4 +1,4 @@
-import { readName, writeName } from '../../config/domain-name.ts';
+import { readName, writeName } from '../../core/domain-name.ts';
 import type { Choice } from '../../core/family/choosing.ts';
 import type { ClosedKind, Permission } from '../../core/family/household.ts';
 import type { ChoiceKey } from '../../core/family/layers.ts';

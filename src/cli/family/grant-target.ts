@@ -1,4 +1,4 @@
-import { writeName } from '../../config/domain-name.ts';
+import { writeName } from '../../core/domain-name.ts';
 import type { GrantTarget } from '../../core/family/household.ts';
 import type { Subjects } from '../../core/family/subjects.ts';
 import type { Words } from '../words/en.ts';

@@ -7,18 +7,6 @@ import type { Options } from '../session.ts';
 import { readDay } from './day-text.ts';
 import type { Slip } from './slip.ts';
 
-/** Colours of the people's cards, until somebody chooses another. */
-const colours: readonly string[] = [
-  '#3366cc',
-  '#cc3366',
-  '#2e8b57',
-  '#cc7a00',
-  '#7b4fb5',
-  '#00838f',
-  '#8d6e63',
-  '#5c6b7a',
-];
-
 /** What the options tell of a person: the birthday, or an age group in its place. */
 export function readFacts(options: Options, today: Day): Partial<PersonFacts> | Slip {
   const { name, ageGroup, colour } = options;
@@ -45,9 +33,4 @@ function readAgeGroup(text = ''): AgeGroup | undefined {
 /** The group of an age in whole years; undefined: it is none. */
 export function groupOfYears(text: string): AgeGroup | undefined {
   return /^\d{1,2}$/.test(text) ? ageGroupOf(Number(text)) : undefined;
-}
-
-/** A colour that nobody has yet, while there are such. */
-export function freeColour(taken: readonly string[]): string {
-  return colours.find((colour) => !taken.includes(colour)) ?? colours[taken.length % colours.length]!;
 }

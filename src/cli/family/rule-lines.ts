@@ -1,4 +1,4 @@
-import { writeName } from '../../config/domain-name.ts';
+import { writeName } from '../../core/domain-name.ts';
 import type { Exception, Household, Person } from '../../core/family/household.ts';
 import type { Words } from '../words/en.ts';
 import { saySpan } from './week-text.ts';

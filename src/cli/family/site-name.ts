@@ -1,4 +1,4 @@
-import { readName, readPasted } from '../../config/domain-name.ts';
+import { readName, readPasted } from '../../core/domain-name.ts';
 import type { Subjects } from '../../core/family/subjects.ts';
 import type { Qname } from '../../core/qname.ts';
 import type { Slip } from './slip.ts';

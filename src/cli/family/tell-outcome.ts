@@ -1,4 +1,5 @@
-import type { Family, FamilyOutcome } from '../../app/family.ts';
+import type { Family } from '../../app/family.ts';
+import type { FamilyOutcome } from '../../core/family/outcome.ts';
 import { nearest } from '../../config/nearest.ts';
 import type { ChangeProblem } from '../../core/family/change.ts';
 import { sayProblem } from '../../core/family/words-changes.ts';

@@ -1,13 +1,10 @@
 import type { Everyone, Household, PersonId } from '../../core/family/household.ts';
 import { strangersId } from '../../core/family/new-household.ts';
 import type { Words } from '../words/en.ts';
-import { slug } from './slug.ts';
+import { slug } from '../../core/family/slug.ts';
 
 /** Who is meant by nobody in particular; no person can be called so. */
 const everyones: readonly string[] = ['everyone', 'all', 'все', 'всем', 'всех'];
-
-/** Ids that no person gets. */
-export const reservedIds: readonly string[] = ['everyone', 'all', strangersId];
 
 /**
  * Who is meant: by the id, by the name in any case, or by the name in Latin letters; nothing and `everyone` mean everyone.

@@ -21,6 +21,11 @@ export const en = {
     check: 'check the settings and tell every problem',
     status: 'tell how the running house is',
     healthcheck: 'end with 0 if the house answers queries, else with 1',
+    'setup-code': 'show the code with which the first parent sets the house up',
+    parent: "the parents' accounts, at the box itself",
+    'parent list': 'list who has an account',
+    'parent reset': 'give a parent another password, and end all sessions of that account',
+    certificate: "show the fingerprint of the box's own certificate",
     registry: 'make signed feeds of names that the law forbids, for providers',
     'registry build': "make a feed of a national register's dump (CSV or XML)",
     'registry keygen': 'make the key that signs feeds; it is never overwritten',
@@ -122,7 +127,8 @@ export const en = {
   },
   serve: {
     open: (endpoints: string) => `The house is open: DNS on ${endpoints}.`,
-    pages: (url: string) => `How it is: ${url}`,
+    pages: (url: string) => `The parents’ pages: ${url}`,
+    setUp: (url: string, code: string) => `Set it up, from a device of a parent: ${url} with the code ${code}`,
     tryNext: 'Try, in another window:',
     blocked: 'blocked for children, as a test',
     allowed: 'answered',
@@ -262,6 +268,11 @@ export const en = {
       'list-refused': 'a list came that cannot be believed and is not used; see below',
       'list-unusable': 'a list on this machine cannot be used; see below',
       'lists-stale': 'a list has not been downloaded for long, or never yet; see below',
+      'added-lists-damaged':
+        'what parents have added of lists is damaged on the disk; what was there before the last change holds. Look through your own lists',
+      'settings-ignored':
+        'what the pages have set is unsound and does not count; `domovoy check` says why. Set it anew, or remove settings-from-pages.toml',
+      'settings-not-used': 'the house cannot run with the new settings; those before them hold. Take the change back',
       'registry-missing': 'there is no registry feed that can be used: names that the law forbids are not blocked',
       'registry-refused': 'the new registry feed cannot be used or kept; the last good one stays in force, see below',
       'registry-stale': 'the registry feed is older than 48 hours; it stays in force, but must be renewed',
@@ -313,6 +324,27 @@ export const en = {
     off: 'The admin address is off ("admin.listen" is empty), so nobody can be asked.',
     failed: (server: string, reason: string) =>
       `${server} does not answer (${reason}). Is the house open? \`domovoy serve\` opens it.`,
+  },
+  parent: {
+    setUpAlready:
+      'A parent has set this house up already. `domovoy parent list` says who, `domovoy parent reset` helps whoever cannot sign in.',
+    none: 'Nobody has an account yet. `domovoy setup-code` shows the code for the first parent.',
+    roles: { parent: 'parent', caregiver: 'caregiver' },
+    account: (name: string, role: string, secondStep: boolean) =>
+      `${name}: ${role}${secondStep ? ', with a second step' : ''}`,
+    code: (code: string) => `The first parent needs this code: ${code}`,
+    password: (name: string, password: string) =>
+      `The password of ${name} is now: ${password}\n` +
+      'Whoever was signed in with this account is signed out, and no second step is asked for any more.',
+    several: (names: string) =>
+      `There are several parents: ${names}. Say whose password it is: domovoy parent reset <name>`,
+    unknown: (name: string) => `Nobody with an account is called "${name}". \`domovoy parent list\` says who is there.`,
+    failed: (reason: string) => `Nothing was changed, the disk refused: ${reason}`,
+  },
+  certificate: {
+    fingerprint: (fingerprint: string) =>
+      `SHA-256 of the certificate, to compare with what the browser shows:\n${fingerprint}`,
+    off: 'The pages are not served over HTTPS: set "admin.https" to true.',
   },
   family: familyEn,
   registry: {

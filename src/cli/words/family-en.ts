@@ -38,6 +38,7 @@ export const familyEn = {
   openAsks: () => 'Asks that wait for an answer:',
   noAsks: () => 'Nobody has asked for anything within a month.',
   notices: {
+    impaired: (code: string) => `The protection is impaired: ${code}. \`domovoy status\` tells more.`,
     'new-device': (mac: string) =>
       `A new device: ${mac}. \`domovoy family device ${mac} --name <name> --owner <who>\` says whose it is.`,
     'is-it': (subject: string) => {

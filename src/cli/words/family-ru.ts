@@ -42,6 +42,7 @@ export const familyRu: FamilyWords = {
   openAsks: () => 'Просьбы, которые ждут ответа:',
   noAsks: () => 'За последний месяц никто ни о чём не просил.',
   notices: {
+    impaired: (code) => `Защита работает не полностью: ${code}. Подробнее скажет \`domovoy status\`.`,
     'new-device': (mac) =>
       `Новое устройство: ${mac}. Чьё оно? \`domovoy family device ${mac} --name <имя> --owner <кто>\``,
     'is-it': (subject) => {

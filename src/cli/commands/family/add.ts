@@ -1,9 +1,8 @@
 import { addPerson } from '../../../core/family/people.ts';
 import type { CommandShape } from '../../command-shape.ts';
-import { freeColour, readFacts } from '../../family/person-facts.ts';
-import { freeId, slug } from '../../family/slug.ts';
+import { freeColour, idForPerson } from '../../../core/family/new-person.ts';
+import { readFacts } from '../../family/person-facts.ts';
 import { tellOutcome } from '../../family/tell-outcome.ts';
-import { reservedIds } from '../../family/who.ts';
 import { withFamily } from '../../family/with-family.ts';
 
 /** Adds a person, who starts with the preset of the age. */
@@ -26,9 +25,8 @@ export const add: CommandShape = {
     let id = '';
     const outcome = family.change((household) => {
       const { people } = household;
-      id = freeId(slug(name) || 'child', [...reservedIds, ...people.map((person) => person.id)]);
-      const free = freeColour(people.map((person) => person.colour));
-      return addPerson(household, id, { name, born, ageGroup, colour: colour ?? free });
+      id = idForPerson(name, people);
+      return addPerson(household, id, { name, born, ageGroup, colour: colour ?? freeColour(people) });
     });
     return tellOutcome(outcome, family, session, () => words.family.added(name, id, ageGroup));
   }),

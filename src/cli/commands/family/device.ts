@@ -5,7 +5,7 @@ import type { Device, Household, PersonId } from '../../../core/family/household
 import { toMac } from '../../../core/mac-address.ts';
 import type { CommandShape } from '../../command-shape.ts';
 import { allKeys, findDevice, readKeys, withKeys } from '../../family/device-keys.ts';
-import { freeId, slug } from '../../family/slug.ts';
+import { freeId, slug } from '../../../core/family/slug.ts';
 import { tellOutcome } from '../../family/tell-outcome.ts';
 import { readPerson, sayWho } from '../../family/who.ts';
 import { withFamily } from '../../family/with-family.ts';

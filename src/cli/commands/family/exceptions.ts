@@ -4,7 +4,7 @@ import type { ClosedKind } from '../../../core/family/household.ts';
 import type { CommandShape } from '../../command-shape.ts';
 import { readDay } from '../../family/day-text.ts';
 import { exceptionLine } from '../../family/rule-lines.ts';
-import { freeId, slug } from '../../family/slug.ts';
+import { freeId, slug } from '../../../core/family/slug.ts';
 import { tellOutcome } from '../../family/tell-outcome.ts';
 import { readSpans } from '../../family/week-text.ts';
 import { readWho } from '../../family/who.ts';

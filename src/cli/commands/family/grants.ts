@@ -4,7 +4,7 @@ import { readGrantTarget, sayGrantTarget } from '../../family/grant-target.ts';
 import { minutesAfter, readMinutes } from '../../family/minutes-text.ts';
 import { sayMoment } from '../../family/moment-text.ts';
 import { longGrant, shortGrant } from '../../family/short-ids.ts';
-import { freeId } from '../../family/slug.ts';
+import { freeId } from '../../../core/family/slug.ts';
 import { tellOutcome } from '../../family/tell-outcome.ts';
 import { readWho, sayWho } from '../../family/who.ts';
 import { withFamily } from '../../family/with-family.ts';

@@ -1,4 +1,4 @@
-import { writeName } from '../../../config/domain-name.ts';
+import { writeName } from '../../../core/domain-name.ts';
 import type { Changed } from '../../../core/family/change.ts';
 import type { Terms } from '../../../core/family/choosing.ts';
 import type { Everyone, Household, OwnRule, PersonId } from '../../../core/family/household.ts';
