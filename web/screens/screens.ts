@@ -1,0 +1,31 @@
+import type { ComponentType } from 'preact';
+import type { Route, ScreenName } from '../route.ts';
+import type { AreaName } from '../words/areas.ts';
+
+/** The route of one screen. */
+export type RouteOf<Name extends ScreenName> = Extract<Route, { screen: Name }> & { readonly screen: Name };
+
+/** How a screen comes: its code when it is first opened, and the words that it uses beside the first ones. */
+interface Screen<Name extends ScreenName> {
+  readonly load: () => Promise<ComponentType<{ readonly route: RouteOf<Name> }>>;
+  readonly areas: readonly AreaName[];
+}
+
+export const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
+  today: { load: async () => (await import('./today/today.tsx')).Today, areas: ['today'] },
+  children: { load: async () => (await import('./children/children.tsx')).Children, areas: ['children'] },
+  child: {
+    load: async () => (await import('./child/child.tsx')).Child,
+    areas: ['child', 'children', 'today', 'choices', 'hours', 'limits', 'privacy', 'see'],
+  },
+  devices: { load: async () => (await import('./devices/devices.tsx')).Devices, areas: ['devices'] },
+  activity: { load: async () => (await import('./activity/activity.tsx')).Activity, areas: ['activity'] },
+  lists: { load: async () => (await import('./lists/lists.tsx')).Lists, areas: ['lists'] },
+  settings: {
+    load: async () => (await import('./settings/settings.tsx')).Settings,
+    areas: ['settings', 'accounts', 'notices', 'backup', 'house'],
+  },
+  setup: { load: async () => (await import('./setup/setup.tsx')).Setup, areas: ['setup', 'routers', 'devices'] },
+  'sign-in': { load: async () => (await import('./sign-in/sign-in.tsx')).SignIn, areas: ['sign-in'] },
+  nowhere: { load: async () => (await import('./nowhere/nowhere.tsx')).Nowhere, areas: [] },
+};

@@ -1,0 +1,38 @@
+import { useApp } from '../../app-context.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Link } from '../../parts/link.tsx';
+import { ScreenHead } from '../../parts/screen-head.tsx';
+import { settingsParts } from '../../route.ts';
+import { useStore } from '../../store.ts';
+import { useWords } from '../../words/words.ts';
+import type { RouteOf } from '../screens.ts';
+import { PartView } from './part-view.tsx';
+import { partsFor } from './parts.ts';
+import { SettingsNav } from './settings-nav.tsx';
+
+/** On a phone the first part beneath the way to all others, each a page of its own; on a desk they stand side by side. */
+export function Settings({ route: { part } }: { readonly route: RouteOf<'settings'> }) {
+  const words = useWords('settings');
+  const session = useStore(useApp().session.now);
+  const parts = partsFor(session?.role ?? null);
+  const isFirst = part === settingsParts[0];
+  return (
+    <>
+      <div>
+        {!isFirst && (
+          <Link to={{ screen: 'settings', part: settingsParts[0] }} class="back-link">
+            <Icon name="back" />
+            {words.title}
+          </Link>
+        )}
+        <ScreenHead title={isFirst ? words.title : words.parts[part].title} />
+      </div>
+      <div class={isFirst ? 'settings first' : 'settings'}>
+        <SettingsNav parts={parts} here={part} />
+        <div class="stack">
+          {parts.includes(part) ? <PartView key={part} part={part} /> : <p>{words.parentsOnly}</p>}
+        </div>
+      </div>
+    </>
+  );
+}

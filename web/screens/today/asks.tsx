@@ -1,0 +1,91 @@
+import { readTarget } from '../../../src/core/family/target.ts';
+import { useApp } from '../../app-context.ts';
+import { useChange } from '../../change.ts';
+import type { Answer, Client } from '../../client.ts';
+import type { PersonCard } from '../../family.ts';
+import { Button } from '../../parts/button.tsx';
+import { Card } from '../../parts/card.tsx';
+import { PersonFace } from '../../parts/person-face.tsx';
+import { useResource } from '../../resource.ts';
+import { useTitles } from '../../subjects.ts';
+import { useTime } from '../../time.ts';
+import { useWords } from '../../words/words.ts';
+
+type Ask = Answer<Client['asks']['$get']>['asks'][number];
+
+interface AsksProps {
+  readonly people: readonly PersonCard[];
+  readonly at: number;
+}
+
+/** What children wait for; nothing where nobody asks. */
+export function Asks({ people, at }: AsksProps) {
+  const words = useWords('today');
+  const { client } = useApp();
+  const asks = useResource('asks/open', ['asks'], () => client.asks.$get({ query: { state: 'open' } }));
+  if (asks.state !== 'ready' || asks.value.asks.length === 0) return null;
+  return (
+    <Card title={words.asks} tone="warn">
+      <ul class="asks">
+        {asks.value.asks.map((ask) => (
+          <OneAsk key={ask.id} ask={ask} person={people.find(({ id }) => id === ask.who)} at={at} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** Minutes of the short yes. */
+const shortYes = 30;
+
+function OneAsk({
+  ask,
+  person,
+  at,
+}: {
+  readonly ask: Ask;
+  readonly person: PersonCard | undefined;
+  readonly at: number;
+}) {
+  const words = useWords('today');
+  const { client } = useApp();
+  const { change, isBusy } = useChange();
+  const { ago, duration } = useTime();
+  const titleOf = useTitles();
+  const { id, kind, subject, reason, askedAt } = ask;
+  const name = person?.name ?? '';
+  const target = kind === 'name' ? undefined : readTarget(kind === 'category' ? `category:${subject}` : subject);
+  const title = target === undefined ? subject : titleOf(target);
+
+  type Given = Parameters<Client['asks'][':id']['answer']['$post']>[0]['json'];
+  function answer(json: Given, done: string): void {
+    void change(() => client.asks[':id'].answer.$post({ param: { id }, json }), { done, topics: ['asks'] });
+  }
+  const yes = (label: string, given: Exclude<Given, { no: true }>['yes']) => (
+    <Button
+      icon="check"
+      label={`${words.yes}: ${label}`}
+      isBusy={isBusy}
+      onClick={() => answer({ yes: given }, words.saidYes(name))}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <li class="ask">
+      {person && <PersonFace name={name} colour={person.colour} />}
+      <div class="ask-words">
+        <p>{kind === 'time' ? words.asksTime(name, title) : words.asksFor(name, title)}</p>
+        {reason !== '' && <blockquote>{reason}</blockquote>}
+        <p class="hint">{ago(askedAt, at)}</p>
+      </div>
+      <div class="buttons">
+        {yes(duration(shortYes), { minutes: shortYes })}
+        {yes(words.forToday, 'today')}
+        <Button icon="close" isBusy={isBusy} onClick={() => answer({ no: true }, words.saidNo(name))}>
+          {words.no}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import { useFamily } from '../../family.ts';
+import { Loaded } from '../../parts/loaded.tsx';
+import { Link } from '../../parts/link.tsx';
+import { ScreenHead } from '../../parts/screen-head.tsx';
+import { Empty } from '../../parts/states.tsx';
+import { useWords } from '../../words/words.ts';
+import { Asks } from './asks.tsx';
+import { Attention } from './attention.tsx';
+import { PauseAll } from '../../parts/pause-all.tsx';
+import { PersonToday } from './person-today.tsx';
+
+/** How it stands with everyone now, and what waits for an answer. */
+export function Today() {
+  const words = useWords('today');
+  const family = useFamily();
+  return (
+    <>
+      <ScreenHead title={words.title}>
+        {family.state === 'ready' && <PauseAll people={family.value.people} />}
+      </ScreenHead>
+      <Loaded from={family}>
+        {({ people, at }) => {
+          const children = people.filter(({ isStranger, ageGroup }) => !isStranger && ageGroup !== 'adult');
+          return (
+            <>
+              <Asks people={people} at={at} />
+              <Attention at={at} />
+              <section class="cards" aria-label={words.people}>
+                {children.map((person) => (
+                  <PersonToday key={person.id} person={person} at={at} />
+                ))}
+              </section>
+              {children.length === 0 && (
+                <Empty title={words.nobody}>
+                  <p>{words.nobodyHint}</p>
+                  <Link to={{ screen: 'children' }} class="button main">
+                    {words.addChild}
+                  </Link>
+                </Empty>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}

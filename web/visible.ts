@@ -1,0 +1,7 @@
+/** Controls and whatever turns text around: they would hide or forge what stands beside them. */
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** A text from outside with each character that is not seen as a sign that is: `Ma\u202esha` → `Ma⟨202E⟩sha`. */
+export function visible(text: string): string {
+  return text.replace(unseen, (one) => `⟨${one.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟩`);
+}

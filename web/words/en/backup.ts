@@ -1,0 +1,28 @@
+export const backup = {
+  keep: 'Keep a copy',
+  keepWhat:
+    'One file with your children, their devices, hours and rules, with the settings, your own lists and where you are told of things. There is no password in it.',
+  download: 'Download the backup',
+  downloadFamily: 'Only the family',
+  familyHint: 'The family’s own file can be read, kept elsewhere and taken in on the box again.',
+  restore: 'Bring it back',
+  restoreWhat: 'Choose a backup that you have kept. You will see what changes before anything does.',
+  choose: 'Choose a file',
+  unreadable: 'This is no backup of the house. Choose the file that was downloaded here: domovoy-backup.json.',
+  of: (day: string, clock: string) => `Backup of ${day}, ${clock}`,
+  replaces: 'It replaces all children, devices, hours and rules as they are now. Accounts and passwords stay.',
+  peopleCome: 'Come back',
+  peopleGo: 'Are gone then',
+  devices: 'Devices',
+  fromTo: (now: number, then: number) => `${now} now, ${then} then`,
+  settings: 'Settings that change',
+  lists: 'Lists that come back',
+  bringBack: 'Bring it back',
+  done: 'The backup is back.',
+  taken: {
+    household: 'The family is as it was then.',
+    settings: 'The settings are as they were then.',
+    lists: 'The lists are there.',
+    channels: 'You are told where you were told then.',
+  },
+};

@@ -1,0 +1,36 @@
+import { pluralIn } from '../plural.ts';
+
+const plural = pluralIn('en');
+
+export const choices = {
+  states: { allowed: 'Allowed', blocked: 'Blocked', hours: 'Only at times' },
+  byCategory: 'As its topic',
+  byAge: 'By each age',
+  never: 'never',
+  always: 'Names that never close',
+  allowOnly: 'Only what is allowed',
+  levels: { off: 'Off', moderate: 'Moderate', strict: 'Strict' },
+  search: 'Search topics, apps and sites',
+  shown: 'Show',
+  filters: { all: 'All', blocked: 'Closed', byHand: 'By hand' },
+  categories: 'Topics',
+  categoriesHint: 'A topic takes in thousands of sites that people have sorted.',
+  services: 'Apps and sites',
+  servicesHint: 'What you know by one name; its word goes over that of its topic.',
+  nothing: 'Nothing fits',
+  nothingHint: 'Try another word, or show all.',
+  countClosed: (closed: number, of: number) => `${closed} of ${of} closed`,
+  found: (count: number) => `${count} ${plural(count, { one: 'fits', other: 'fit' })}`,
+  about: (title: string) => `About ${title}`,
+  state: 'May it be seen?',
+  forChild: 'What the child reads when it is closed',
+  fromAge: (age: number) => `Opens by itself at ${age}.`,
+  noAge: 'Closed at every age, until you say otherwise.',
+  group: (title: string) => `In the group “${title}”.`,
+  noNote: 'An app or a site that people know by this name, with all the addresses it needs.',
+  byCategoryHint: 'There is no word on it: it is open or closed as its topic is.',
+  opened: (title: string) => `${title} is open.`,
+  closed: (title: string) => `${title} is closed.`,
+  timed: (title: string) => `${title} is open only at its times.`,
+  hours: 'When it is open',
+};

@@ -1,0 +1,22 @@
+export const shell = {
+  home: ', to Today',
+  skip: 'Skip to the content',
+  tabs: {
+    label: 'Pages',
+    today: 'Today',
+    children: 'Children',
+    devices: 'Devices',
+    activity: 'Activity',
+    lists: 'Lists',
+    settings: 'Settings',
+  },
+  language: 'Language',
+  undo: 'Undo',
+  undone: 'Taken back.',
+  dismiss: 'Close this message',
+  offline: 'The box cannot be reached. What you see is what it said last.',
+  notReached: 'The box cannot be reached, so nothing was changed.',
+  nowhere: 'There is no such page',
+  nowhereHint: 'The link may be old.',
+  toToday: 'To Today',
+};
