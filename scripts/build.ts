@@ -1,8 +1,10 @@
-// Bundles the house into dist/: one start-up file and one file for each thread, with what they share in chunks beside them.
+// Bundles the house into dist/: one start-up file and one file for each thread, with what they share in chunks beside
+// them; the parents' pages into dist/web/.
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { buildWeb } from './build-web.ts';
 import { BUILD_STAMP, sourceHash } from './source-hash.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -31,6 +33,8 @@ const started = performance.now();
 // Hashed before the bundler reads: a file saved while it works makes the next build stale, never this one wrong.
 const stamp = sourceHash(ROOT);
 
+const WEB = join(DIST, 'web');
+const pages = buildWeb(ROOT, WEB);
 const { outputFiles } = await build({
   absWorkingDir: ROOT,
   entryPoints: ENTRIES,
@@ -55,25 +59,44 @@ const { outputFiles } = await build({
   logLevel: 'warning',
 });
 
-mkdirSync(DIST, { recursive: true });
 for (const file of outputFiles) {
   const isProgram = basename(file.path) === 'main.js';
   const text = isProgram && !file.text.startsWith('#!') ? `#!/usr/bin/env node\n${file.text}` : file.text;
-  // Written aside and renamed, so that a process starting meanwhile reads a whole file.
-  writeFileSync(`${file.path}.tmp`, text);
-  if (isProgram) chmodSync(`${file.path}.tmp`, 0o755);
-  renameSync(`${file.path}.tmp`, file.path);
+  put(file.path, text, isProgram);
 }
-// A house that runs loads some of its chunks only when they are needed: those of the build before stay for it.
-const fresh = new Set(outputFiles.map((file) => basename(file.path)));
-for (const name of readdirSync(DIST)) {
-  const path = join(DIST, name);
-  if (!fresh.has(name) && Date.now() - statSync(path).mtimeMs > KEPT_FOR) rmSync(path, { recursive: true });
-}
+const pageFiles = await pages;
+// The page last: it names the others.
+for (const { path, contents } of pageFiles.toSorted((a, b) => rank(a.path) - rank(b.path)))
+  put(join(WEB, path), contents);
+// A house that runs loads some of its chunks only when they are needed, and so does an open page: those of the build
+// before stay for them.
+forget(DIST, new Set(['web', ...outputFiles.map((file) => basename(file.path))]));
+forget(WEB, new Set(pageFiles.map(({ path }) => path)));
 writeFileSync(join(ROOT, BUILD_STAMP), stamp);
 
 const size = (files: readonly { contents: Uint8Array }[]): string =>
   `${Math.ceil(files.reduce((sum, file) => sum + file.contents.length, 0) / 1024)} KB`;
 process.stdout.write(
-  `dist/: ${outputFiles.length} files, ${size(outputFiles)}, in ${Math.round(performance.now() - started)} ms\n`,
+  `dist/: ${outputFiles.length} files, ${size(outputFiles)}, pages ${size(pageFiles)}, in ${Math.round(performance.now() - started)} ms\n`,
 );
+
+/** Written aside and renamed, so that a process starting meanwhile reads a whole file. */
+function put(path: string, contents: string | Uint8Array, isProgram = false): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const aside = `${path}.${process.pid}.tmp`;
+  writeFileSync(aside, contents);
+  if (isProgram) chmodSync(aside, 0o755);
+  renameSync(aside, path);
+}
+
+function rank(path: string): number {
+  return path.startsWith('index.html') ? 1 : 0;
+}
+
+/** Takes away what an earlier build has left, once it has been there long enough. */
+function forget(folder: string, fresh: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (!fresh.has(name) && Date.now() - statSync(path).mtimeMs > KEPT_FOR) rmSync(path, { recursive: true });
+  }
+}

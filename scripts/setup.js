@@ -1,4 +1,5 @@
-// Makes a fresh clone ready: dependencies, a Node 24 to run on, and (with --build) an up-to-date dist/.
+// Makes a fresh clone ready: dependencies, a Node 24 to run on, (with --build) an up-to-date dist/, and (with --browser)
+// a Chromium.
 // Plain JavaScript without dependencies: it runs on whatever Node >= 20 the machine has. Quiet when there is nothing to do.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -104,6 +105,21 @@ function ensureBuild() {
   if (result.status !== 0) giveUp('the build failed, see above.');
 }
 
+/** The pages are tested in Debian's Chromium. Whoever may install it gets it; else those tests are skipped, and say so. */
+function fetchBrowser() {
+  if (existsSync('/usr/bin/chromium') || !existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return;
+  say('installing chromium for the tests of the pages (apt-get, once) …');
+  /** @type {import('node:child_process').SpawnSyncOptions} */
+  const options = {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', process.stderr.fd],
+  };
+  spawnSync('apt-get', ['update', '-qq'], options);
+  const { status } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
+  if (status !== 0) say('chromium could not be installed');
+}
+
 ensureDependencies();
 checkNode();
+if (process.argv.includes('--browser')) fetchBrowser();
 if (process.argv.includes('--build')) ensureBuild();

@@ -11,10 +11,12 @@ export const BUILD_STAMP = 'dist/.stamp';
  */
 export function sourceHash(root) {
   const hash = createHash('sha256');
-  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(ts|tsx|json)$/.test(name),
+  const sources = ['src', 'web'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|tsx|json|css|html|svg)$/.test(name))
+      .map((name) => join(folder, name)),
   );
-  for (const name of [...sources.map((name) => join('src', name)), 'package-lock.json', 'scripts/build.ts'].sort()) {
+  for (const name of [...sources, 'package-lock.json', 'scripts/build.ts', 'scripts/build-web.ts'].sort()) {
     hash
       .update(`${name}\0`)
       .update(readFileSync(join(root, name)))
