@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { createApp } from '../../src/api/app.ts';
-import { isOwnHost } from '../../src/api/host-guard.ts';
-import type { HouseView } from '../../src/api/house-view.ts';
+import type { Caller } from '../../src/api/caller.ts';
+import { isOwnHost } from '../../src/api/guards/own-host.ts';
 import type { Report } from '../../src/api/report.ts';
 import { type Counts, noCounts } from '../../src/core/counts.ts';
+import { type Answer, openApi, parent } from './api-kit.ts';
 import { reportOf } from './report-kit.ts';
 
 interface Init {
   readonly method?: string;
-  readonly body?: string;
   readonly headers?: Record<string, string>;
+  readonly as?: Caller | 'shown';
+  readonly address?: string;
 }
 
-const explain: HouseView['explain'] = (text) => {
-  if (text === 'unready.test') return Promise.resolve('no-catalogue');
-  return Promise.resolve(text.includes('..') ? 'not-a-name' : { text, matches: [] });
-};
-
-function ask(path: string, report = reportOf(), init: Init = {}): Promise<Response> {
-  const app = createApp({ report: () => report, explain, surprised: () => {} });
-  return Promise.resolve(app.request(path, { ...init, headers: { host: 'localhost:8530', ...init.headers } }));
+function ask(path: string, report = reportOf(), init: Init = {}): Promise<Answer> {
+  const { method = 'GET', headers, as = 'shown', address = '127.0.0.1' } = init;
+  return openApi({ report: () => report }).call(method, path, {
+    as,
+    address,
+    headers: { host: 'localhost:8530', ...headers },
+  });
 }
 
 const counts: Counts = {
@@ -34,27 +34,12 @@ const counts: Counts = {
 };
 const house = reportOf().house!;
 
-test.each([
-  ['/why/Bet.Test.', 200, { text: 'Bet.Test.', matches: [] }],
-  ['/why/a..b', 400, { title: 'Bad Request', detail: '"a..b" is not a domain name.' }],
-  ['/why/%3Cscript%3E.test', 200, { text: '<script>.test' }],
-  ['/why/%D0%BF%D1%80%D0%B8%D0%BC%D0%B5%D1%80.%D1%80%D1%84', 200, { text: 'пример.рф' }],
-  ['/why/http%3A%2F%2Fg.test%2Fplay', 200, { text: 'http://g.test/play' }],
-  ['/why/unready.test', 503, { title: 'Service Unavailable' }],
-  ['/why', 404, { title: 'Not Found' }],
-])('GET %s: %d', async (path, status, body) => {
-  const reply = await ask(path);
-  expect(reply.status).toBe(status);
-  expect(reply.headers.get('content-type')).toMatch(/^application\/(problem\+)?json/);
-  expect(await reply.json()).toMatchObject(body);
-});
-
 describe('GET /health', () => {
   test('tells how the house does', async () => {
     const reply = await ask('/health', reportOf({ counts }));
     expect(reply.status).toBe(200);
     expect(reply.headers.get('cache-control')).toBe('no-store');
-    expect(await reply.json()).toEqual({
+    expect(reply.body).toEqual({
       status: 'ok',
       reasons: [],
       version: '1.2.3',
@@ -85,7 +70,7 @@ describe('GET /health', () => {
   test.each(cases)('%s', async (_what, changes, status, reasons) => {
     const reply = await ask('/health', reportOf(changes));
     expect(reply.status).toBe(status);
-    expect(await reply.json()).toMatchObject({ status: 'impaired', reasons });
+    expect(reply.body).toMatchObject({ status: 'impaired', reasons });
   });
 });
 
@@ -94,7 +79,7 @@ describe('GET /metrics', () => {
     const waits = noCounts().waits.with(1, 2).with(3, 1).with(12, 1);
     const reply = await ask('/metrics', reportOf({ counts: { ...counts, waits, waited: 9_013 } }));
     expect(reply.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');
-    const lines = (await reply.text()).split('\n');
+    const lines = reply.body.split('\n');
     expect(lines).toEqual(
       expect.arrayContaining([
         '# TYPE domovoy_queries_total counter',
@@ -119,52 +104,73 @@ describe('GET /metrics', () => {
   });
 
   test('is asked again and again, and tells the same', async () => {
-    const texts = await Promise.all([1, 2, 3].map(async () => (await ask('/metrics')).text()));
+    const texts = await Promise.all([1, 2, 3].map(async () => (await ask('/metrics')).body));
     expect(new Set(texts).size).toBe(1);
   });
 
   test('what a list calls its category cannot leave its label', async () => {
     const reply = await ask('/metrics', reportOf({ counts: { ...counts, blocked: new Map([['a"} 1\nb', 1]]) } }));
-    expect(await reply.text()).toContain('domovoy_blocked_total{category="a\\"} 1\\nb"} 1');
+    expect(reply.body).toContain('domovoy_blocked_total{category="a\\"} 1\\nb"} 1');
+  });
+});
+
+const lan = '192.168.1.9';
+const child: Caller = { kind: 'child', who: 'masha' };
+const journalToken: Caller = { kind: 'token', id: 't', scopes: ['journal'] };
+const readToken: Caller = { kind: 'token', id: 't', scopes: ['read'] };
+
+describe('how the house does is told', () => {
+  const cases: readonly [string, Init, string[], number][] = [
+    ['to the box itself, all of it', {}, ['queries', 'status', 'upstreams'], 200],
+    ['to an address of the box that asks that very address', { address: '192.168.1.1' }, ['queries', 'status'], 200],
+    ['to a device of the home, as one word', { address: lan }, ['status'], 401],
+    ["to a child's device, as one word", { address: lan, as: child }, ['status'], 403],
+    ['to a token for the journal, as one word', { address: lan, as: journalToken }, ['status'], 403],
+    ['to a token that may read, all of it', { address: lan, as: readToken }, ['queries', 'status'], 200],
+    ['to a parent, all of it', { address: lan, as: parent }, ['queries', 'status'], 200],
+  ];
+  test.each(cases)('%s', async (_whom, init, keys, metrics) => {
+    const { body } = await ask('/health', reportOf(), init);
+    expect(Object.keys(body)).toEqual(expect.arrayContaining(keys));
+    if (keys.length === 1) expect(body).toEqual({ status: 'ok' });
+    expect((await ask('/metrics', reportOf(), init)).status).toBe(metrics);
   });
 });
 
 describe('what is refused is a problem (RFC 9457)', () => {
   const cases: readonly [string, string, Init, number, string][] = [
-    ['a path that is none', '/admin', {}, 404, 'Not Found'],
-    ['a POST', '/health', { method: 'POST', body: 'x' }, 405, 'Method Not Allowed'],
-    ['a DELETE of nothing', '/nothing', { method: 'DELETE' }, 405, 'Method Not Allowed'],
-    ['a stranger as Host', '/health', { headers: { host: 'evil.test' } }, 421, 'Misdirected Request'],
-    ['no Host', '/health', { headers: { host: '' } }, 421, 'Misdirected Request'],
+    ['a path that is none', '/api/none', {}, 404, 'There is no such thing'],
+    ['a path of the API that is none', '/api/nothing', {}, 404, 'There is no such thing'],
+    ['a POST', '/health', { method: 'POST' }, 405, 'Not that way'],
+    ['a DELETE', '/metrics', { method: 'DELETE' }, 405, 'Not that way'],
+    ['a stranger as Host', '/health', { headers: { host: 'evil.test' } }, 421, 'Not under that name'],
+    ['no Host', '/health', { headers: { host: '' } }, 421, 'Not under that name'],
   ];
   test.each(cases)('%s', async (_what, path, init, status, title) => {
     const reply = await ask(path, reportOf(), init);
     expect(reply.status).toBe(status);
     expect(reply.headers.get('content-type')).toBe('application/problem+json');
-    expect(await reply.json()).toMatchObject({ type: 'about:blank', status, title });
+    expect(reply.body).toMatchObject({ type: 'about:blank', status, title });
     expect(reply.headers.get('allow')).toBe(status === 405 ? 'GET, HEAD' : null);
   });
 
   test('a fault of ours tells the caller nothing and the operator all', async () => {
     const surprises: unknown[] = [];
     const fault = new Error('the secret cause');
-    const app = createApp({
-      report: () => {
-        throw fault;
-      },
-      explain,
-      surprised: (cause) => surprises.push(cause),
-    });
-    const reply = await app.request('/health', { headers: { host: '127.0.0.1' } });
+    const report = (): never => {
+      throw fault;
+    };
+    const { call } = openApi({ report, surprised: (cause) => surprises.push(cause) });
+    const reply = await call('GET', '/health', { address: '127.0.0.1' });
     expect(reply.status).toBe(500);
-    expect(await reply.text()).not.toContain('secret');
+    expect(JSON.stringify(reply.body)).not.toContain('secret');
     expect(surprises).toEqual([fault]);
   });
 });
 
 test('HEAD is GET without the body', async () => {
   const reply = await ask('/health', reportOf(), { method: 'HEAD' });
-  expect([reply.status, await reply.text()]).toEqual([200, '']);
+  expect([reply.status, reply.body]).toEqual([200, '']);
 });
 
 describe('whose Host is ours', () => {

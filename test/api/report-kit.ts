@@ -19,6 +19,8 @@ export function reportOf(changes: Partial<Report> = {}): Report {
     },
     counts: noCounts(),
     journal: { failure: undefined, dropped: 0, octets: 4096 },
+    clockKnown: true,
+    disk: { free: 4e9, total: 8e9 },
     ...changes,
   };
 }

@@ -2,17 +2,24 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
 import { type ApiServer, openServer } from '../../src/api/server.ts';
-import { reportOf } from './report-kit.ts';
+import type { HouseView } from '../../src/api/house-view.ts';
+import { openApi } from './api-kit.ts';
+
+interface Circumstances {
+  readonly port?: number;
+  readonly isHome?: (address: string) => boolean;
+  readonly certificate?: HouseView['certificate'];
+}
 
 const surprises: unknown[] = [];
 const open: ApiServer[] = [];
 
-async function opened(port = 0): Promise<ApiServer> {
+async function opened({ port = 0, isHome = () => true, certificate }: Circumstances = {}): Promise<ApiServer> {
   const server = await openServer(
     { address: '127.0.0.1', port },
     {
-      report: () => reportOf(),
-      explain: () => Promise.resolve('no-catalogue'),
+      home: () => Promise.resolve(isHome),
+      view: () => Promise.resolve(openApi({ certificate }).view),
       surprised: (cause) => surprises.push(cause),
     },
   );
@@ -34,19 +41,24 @@ test('those who call while HTTP is loaded are answered, and those who call later
 
 test('a port that is taken is said, and freed by closing', async () => {
   const first = await opened();
-  await expect(opened(first.bound.port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(opened({ port: first.bound.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   await first.close();
-  await opened(first.bound.port);
+  await opened({ port: first.bound.port });
 });
 
-test('a port is freed after HTTP took it over, whoever holds a connection', async () => {
-  const first = await opened();
+test.each([
+  ['plain HTTP', undefined],
+  ['HTTPS too', () => Promise.reject(new Error('nobody speaks TLS here'))],
+])('a port with %s is freed after HTTP took it over, whoever holds a connection', async (_what, certificate) => {
+  const first = await opened({ certificate });
   await fetch(`http://127.0.0.1:${first.bound.port}/health`);
   const idle = connect(first.bound.port, '127.0.0.1');
   await once(idle, 'connect');
+  // Another caller is served: the idle one is known to the server by then.
+  await fetch(`http://127.0.0.1:${first.bound.port}/health`);
   await first.close();
-  await once(idle, 'close');
-  await opened(first.bound.port);
+  await once(idle.resume(), 'close');
+  await opened({ port: first.bound.port });
 });
 
 test('a caller who does not finish the headers is cut off', async () => {
@@ -72,4 +84,18 @@ test.each([
   socket.setEncoding('latin1').on('data', (chunk: string) => (text += chunk));
   await once(socket, 'close');
   expect(text.slice(0, 12)).toBe(`HTTP/1.1 ${status}`);
+});
+
+test.each([['before HTTP is loaded'], ['afterwards']])('a stranger gets not one octet, %s', async (when) => {
+  const isHome = (address: string): boolean => address === '127.0.0.1';
+  const { bound } = await opened({ isHome });
+  const get = (): Promise<Response> => fetch(`http://127.0.0.1:${bound.port}/health`);
+  if (when === 'afterwards') await get();
+  const stranger = connect({ port: bound.port, host: '127.0.0.1', localAddress: '127.0.0.2' });
+  let octets = 0;
+  stranger.on('error', () => {}).on('data', (chunk) => (octets += chunk.length));
+  stranger.write('GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  await once(stranger, 'close');
+  expect(octets).toBe(0);
+  expect((await get()).status).toBe(200);
 });
