@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { endOfNight } from '../../web/parts/end-of-night.ts';
+
+const open = { closed: null, granted: false, until: null } as const;
+const at = (iso: string): number => Date.parse(iso);
+
+test.each([
+  ['in the evening', 'Europe/Berlin', '2026-11-28T20:30:45Z', '2026-11-29T06:00Z'],
+  ['after midnight', 'Europe/Berlin', '2026-11-28T23:30Z', '2026-11-29T06:00Z'],
+  ['at seven sharp', 'Europe/Berlin', '2026-11-29T06:00Z', '2026-11-30T06:00Z'],
+  ['in a night that loses an hour', 'Europe/Berlin', '2026-03-28T20:00Z', '2026-03-29T05:00Z'],
+  ['in a night that wins an hour', 'Europe/Berlin', '2026-10-24T20:00Z', '2026-10-25T06:00Z'],
+  ['by a clock of half hours', 'Asia/Kolkata', '2026-11-28T15:00Z', '2026-11-29T01:30Z'],
+])('without a bedtime the night ends at seven: %s', (_name, zone, now, ends) => {
+  expect(endOfNight({ now: open, next: null }, at(now), zone)).toBe(at(ends));
+});
+
+test('a bedtime that comes next says when it ends', () => {
+  const next = { closed: 'bedtime', granted: false, until: at('2026-11-29T05:30Z') } as const;
+  expect(endOfNight({ now: { ...open, until: at('2026-11-28T20:00Z') }, next }, at('2026-11-28T19:00Z'), 'UTC')).toBe(
+    next.until,
+  );
+});
