@@ -40,7 +40,13 @@ const IMPURE = /\bprocess\.|\bMath\.random\b|\bset(?:Timeout|Interval|Immediate)
 const SQL =
   /\b(SELECT\s[\s\S]*\bFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+(TABLE|INDEX))\s/;
 
-const EMPTY_NAMES = /(^|\/)(index|utils?|helpers?|common|types)(\.ts|\/)/;
+/** Screens are strangers to each other; `screens/screens.ts` alone knows them all. */
+const SCREEN = /^web\/screens\/([^/]+)\//;
+/** What a page must not do: its policy forbids it, or it is a way for text to become code. */
+const UNSAFE_MARKUP =
+  /\bdangerouslySetInnerHTML\b|\binnerHTML\b|\bouterHTML\b|\binsertAdjacentHTML\b|\bdocument\.write\b|\beval\(|\bnew Function\b/;
+
+const EMPTY_NAMES = /(^|\/)(index|utils?|helpers?|common|types)(\.tsx?|\/)/;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/;
 
 /** Tables of data may be as long as the data: registries of numbers, and the words a person sees. */
@@ -131,6 +137,9 @@ const imports: Rule = ({ path, text }) => {
     if (path.startsWith('web/')) {
       const mayUse = there === undefined ? file.startsWith('web/') : there === 'core' || (there === 'api' && typeOnly);
       if (!mayUse) wrong.push(`web imports ${file}: only types of api and what is in core`);
+      const screen = SCREEN.exec(file)?.[1];
+      if (screen !== undefined && screen !== SCREEN.exec(path)?.[1] && path !== 'web/screens/screens.ts')
+        wrong.push(`web imports the screen ${screen} (${target}): what two screens share is a part`);
     } else if (there === undefined) {
       if (path.startsWith('src/')) wrong.push(`${target} leaves src`);
     } else if (path.startsWith('src/') && there !== room && !allowed?.includes(there)) {
@@ -188,25 +197,43 @@ const todo: Rule = ({ text }) =>
 const mocks: Rule = ({ path, text }) =>
   path.startsWith('test/') && /\bvi\.(mock|doMock)\(/.test(withoutStrings(text)) ? ['vi.mock: a port is missing'] : [];
 
+const markup: Rule = ({ path, text }) => {
+  const found = path.startsWith('web/') ? UNSAFE_MARKUP.exec(withoutStrings(text)) : null;
+  return found === null ? [] : [`${found[0]}: text is never made markup`];
+};
+
 const names: Rule = ({ path }) => {
   const wrong: string[] = [];
-  if (path.startsWith('src/') && EMPTY_NAMES.test(path)) wrong.push('a name that says nothing');
+  if (/^(src|web)\//.test(path) && EMPTY_NAMES.test(path)) wrong.push('a name that says nothing');
   if (!path.split('/').every((part) => KEBAB.test(part) || part === 'README.md')) wrong.push('not kebab-case');
   return wrong;
 };
 
 const size: Rule = ({ path, text }) =>
-  path.startsWith('src/') && !DATA_TABLES.test(path) && lineCount(text) > LONGEST_FILE
+  /^(src|web)\//.test(path) && !DATA_TABLES.test(path) && lineCount(text) > LONGEST_FILE
     ? [`${lineCount(text)} lines, more than ${LONGEST_FILE}`]
     : [];
 
 /** The rules of the house that one module can break by itself. */
-export const RULES = { imports, packages, sql, time, purity, moduleState, exit, todo, mocks, names, size } as const;
+export const RULES = {
+  imports,
+  packages,
+  sql,
+  time,
+  purity,
+  moduleState,
+  exit,
+  todo,
+  mocks,
+  markup,
+  names,
+  size,
+} as const;
 
 /** How long the files are, tables of data left out: the middle one, and the one nine of ten do not exceed. */
 export function lengths(modules: readonly Module[]): { median: number; ninth: number } {
   const sorted = modules
-    .filter(({ path }) => path.startsWith('src/') && !DATA_TABLES.test(path))
+    .filter(({ path }) => /^(src|web)\//.test(path) && !DATA_TABLES.test(path))
     .map(({ text }) => lineCount(text))
     .sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;

@@ -31,14 +31,15 @@ const event: Event = {
 };
 
 /** Nobody was busy, and nobody came. */
-const quiet = { busy: [], strangers: [] } as const;
+const quiet = { busy: [], strangers: [], trials: [] } as const;
 
 /** The thread as the supervisor starts it, up to its `ready`. */
 async function start(listen: Endpoint | undefined) {
   const settings = {
     directories: { data },
     journal,
-    admin: { listen },
+    admin: { listen, https: false },
+    dns: { lan: ['loopback'] },
     lan: { leases: [], cut: [] },
     household: { age: 6, blocked: [], allowed: [], allow: [], deny: [] },
   };
@@ -62,7 +63,7 @@ test('what it is told is in /health at once, and in the journal when it stops', 
   const house = {
     catalogue: undefined,
     upstreams: [],
-    impairments: ['catalogue-missing'],
+    impairments: ['catalogue-missing' as const],
     lists: [],
     registry: null,
     compiling: undefined,

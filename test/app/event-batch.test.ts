@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Asker } from '../../src/app/counters.ts';
-import { EventBatch, mostEvents, mostOfOne } from '../../src/app/event-batch.ts';
+import { EventBatch, mostEvents, mostOfOne, mostTrials } from '../../src/app/event-batch.ts';
 import type { Events } from '../../src/app/messages.ts';
 import type { Privacy } from '../../src/core/event.ts';
 import type { Qname } from '../../src/core/qname.ts';
+import { childTrialName, trialNamesOf } from '../../src/core/trial-names.ts';
 import type { Tag } from '../../src/core/tags.ts';
 import type { HouseReason, Verdict } from '../../src/core/verdict.ts';
 import { client as clientAt } from '../kit.ts';
@@ -229,5 +230,29 @@ describe('telling', () => {
     events.flush(1_000, wall);
     expect(posted[0]!.events.map(({ name }) => name)).toEqual(names);
     expect(posted[0]!.counts).toMatchObject({ overflow: 0 });
+  });
+});
+
+describe('trials', () => {
+  const { check } = trialNamesOf('abc');
+
+  test('who tries whether the house protects him is told, and nothing of it is written down', () => {
+    const { posted, events } = batch();
+    events.note(query(check), makeReply({ source: 'local', rcode: 3 }), 0);
+    events.note(query(childTrialName, 0, '192.168.1.8'), gambling, 0);
+    events.note(query('notcheck.domovoy.home.arpa'), makeReply({ source: 'local', rcode: 3 }), 0);
+    events.flush(0, wall);
+    expect(posted[0]!.trials).toEqual([
+      { name: check, address: '192.168.1.7', isBlocked: false },
+      { name: childTrialName, address: '192.168.1.8', isBlocked: true },
+    ]);
+    expect(posted[0]!.events.map(({ name }) => name)).toEqual(['notcheck.domovoy.home.arpa']);
+  });
+
+  test('no more of them are told than a few pages can make', () => {
+    const { posted, events } = batch();
+    for (let count = 0; count < 2 * mostTrials; count++) events.note(query(check), cached, 0);
+    events.flush(0, wall);
+    expect(posted[0]!.trials).toHaveLength(mostTrials);
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
+import { writeAdded } from '../../src/app/added-lists.ts';
 import { stateOfCatalogue } from '../../src/app/catalogue-state.ts';
 import type { CompileOutcome, CompileProgress } from '../../src/app/compile-process.ts';
 import { ListJob, type ListJobParts } from '../../src/app/list-job.ts';
@@ -192,4 +193,23 @@ test('a file of one’s own that cannot be used is told, and once in the log', a
     { ...unusable, id: 'gone', trouble: { reason: 'missing', detail: source[1]!.path, since: expect.any(Number) } },
   ]);
   expect(lines.filter((line) => line.includes('this list is left out'))).toHaveLength(2);
+});
+
+test('who asks for every list has it fetched before its time, once for all who ask meanwhile', async () => {
+  const { job, server, outcomes } = await jobWithOneList();
+  await job.look();
+  await Promise.all([job.update(), job.update()]);
+  expect([server.requests.length, outcomes.length]).toEqual([2, 2]);
+});
+
+test('a list that parents add while another is fetched has its turn at once', async () => {
+  const { job, server, settings, lists } = await jobWithOneList();
+  const looking = job.look();
+  const more = { id: 'own/more', title: 'More', category: 'gambling', action: 'block', format: 'auto' } as const;
+  writeAdded(settings.directories.data, [{ ...more, url: server.url('/more'), allowHost: server.host }]);
+  await Promise.all([looking, job.changed()]);
+  expect(lists.at(-1)!.map(({ id, trouble }) => [id, trouble])).toEqual([
+    ['a', null],
+    ['own/more', null],
+  ]);
 });

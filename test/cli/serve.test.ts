@@ -15,6 +15,7 @@ test('the house opens, says what to try, and closes when asked', async () => {
         return Promise.resolve({
           listening,
           pages: { address: '127.0.0.1', port: 8530 },
+          setupCode: undefined,
           close: () => Promise.resolve(void steps.push('close')),
         });
       },
@@ -26,7 +27,7 @@ test('the house opens, says what to try, and closes when asked', async () => {
     err: '',
     out:
       'The house is open: DNS on 0.0.0.0:5300, [::1]:5300.\n' +
-      'How it is: http://127.0.0.1:8530/health\n' +
+      'The parents’ pages: http://127.0.0.1:8530/\n' +
       'Try, in another window:\n' +
       '    dig @127.0.0.1 -p 5300 gambling.domovoy.test    # blocked for children, as a test\n' +
       '    dig @127.0.0.1 -p 5300 example.com    # answered\n' +
@@ -58,7 +59,10 @@ test.each([
 test('a list that is gone is told, and the house opens all the same', async () => {
   const ran = await domovoy('serve', {
     toml: '[[source]]\nid = "a"\npath = "gone"\ncategory = "gambling"',
-    house: { open: () => Promise.resolve({ listening, pages: undefined, close: () => Promise.resolve() }) },
+    house: {
+      open: () =>
+        Promise.resolve({ listening, pages: undefined, setupCode: undefined, close: () => Promise.resolve() }),
+    },
   });
   expect(ran).toMatchObject({ exit: 0, err: expect.stringContaining('There is no file ./gone.') });
   expect(ran.out).not.toContain('http:');
@@ -70,9 +74,30 @@ test('at a terminal the first catalogue is watched, and the bar is wiped away', 
     house: {
       open: (_, onProgress) => {
         onProgress({ step: 'read', share: 0.5 });
-        return Promise.resolve({ listening, pages: undefined, close: () => Promise.resolve() });
+        return Promise.resolve({ listening, pages: undefined, setupCode: undefined, close: () => Promise.resolve() });
       },
     },
   });
   expect(err.split('\r')).toEqual(['', expect.stringContaining('50 %  reading the lists'), '']);
+});
+
+test.each([
+  ['0.0.0.0', '', 'http://192.168.1.2:8530/'],
+  ['192.168.1.2', '', 'http://192.168.1.2:8530/'],
+  ['::', 'admin.https = true', 'https://192.168.1.2:8530/'],
+])('the first parent is told where to go and with which code: %s %s', async (address, toml, url) => {
+  const { out } = await domovoy('serve', {
+    toml,
+    house: {
+      address: () => '192.168.1.2',
+      open: () =>
+        Promise.resolve({
+          listening,
+          pages: { address, port: 8530 },
+          setupCode: '7KQ4-M2XP',
+          close: () => Promise.resolve(),
+        }),
+    },
+  });
+  expect(out).toContain(`Set it up, from a device of a parent: ${url} with the code 7KQ4-M2XP\n`);
 });

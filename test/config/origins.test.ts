@@ -1,8 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { load, type Loaded, type Origins } from '../../src/config/load.ts';
-import type { Settings } from '../../src/config/schema.ts';
-import { folderWith, loadToml, problemsOf } from './kit.ts';
+import { withPagesKeys } from '../../src/config/pages-keys.ts';
+import { schema, type Settings } from '../../src/config/schema.ts';
+import { camel } from '../../src/config/camel.ts';
+import { categories, folderWith, loadToml, problemsOf } from './kit.ts';
 
 const settingsOf = (loaded: Loaded): Settings => {
   expect(problemsOf(loaded)).toEqual([]);
@@ -106,5 +109,50 @@ describe('a relative path counts', () => {
 
   test('the file may be named by a variable', () => {
     expect(load({ directory: '/', env: { DOMOVOY_SETTINGS: file }, flags: {} })).toMatchObject({ file });
+  });
+});
+
+describe('what the pages have set', () => {
+  /** A home whose pages have written this. */
+  const homeWith = (pages: string, toml = '[journal]\ndays = 10\nsize = "2 MiB"'): string => {
+    const directory = folderWith(toml);
+    mkdirSync(join(directory, 'data'));
+    writeFileSync(join(directory, 'data', 'settings-from-pages.toml'), pages);
+    return directory;
+  };
+  const settingsIn = (directory: string, env = {}) => load({ directory, env, flags: {}, categories });
+
+  test('counts before the file and after the environment', () => {
+    const directory = homeWith('[journal]\ndays = 5\nprivacy = "none"');
+    const loaded = settingsIn(directory, { DOMOVOY_JOURNAL_PRIVACY: 'blocked' });
+    expect('settings' in loaded && loaded.settings.journal).toEqual({
+      days: 5,
+      size: 2 * 1024 ** 2,
+      privacy: 'blocked',
+    });
+  });
+
+  test.each([
+    ['what is no TOML', '[journal', ['syntax  @1']],
+    ['a value that is none', '[journal]\ndays = -1', ['too-small journal.days @2']],
+    ['a key that is not for the pages', '[dns]\nlisten = []', ['not-for-pages dns.listen @2']],
+    ['what does not go together', '[blocking]\nreply = "address"', ['no-block-address blocking.reply @2']],
+  ])('keeps no house shut: %s', (_what, pages, problems) => {
+    const loaded = settingsIn(homeWith(`${pages}\n`));
+    expect('settings' in loaded && loaded.settings.journal.days).toBe(10);
+    expect(problemsOf(loaded)).toEqual(problems);
+  });
+
+  test('with a mistake in the file the house stays shut, whatever the pages say', () => {
+    const loaded = settingsIn(homeWith('[journal]\ndays = 5', '[journal]\ndays = -1'));
+    expect(problemsOf(loaded)).toEqual(['too-small journal.days @2']);
+  });
+
+  test('is all that changes in a house that is open', () => {
+    const settings = (tree: object): Settings => camel(schema.parse(tree));
+    const inUse = settings({ journal: { days: 1 } });
+    const others = settings({ journal: { days: 2 }, cache: { stale: 7 }, language: 'ru', lan: { leases: [] } });
+    const now = withPagesKeys(inUse, others);
+    expect(now).toEqual({ ...inUse, language: 'ru', journal: { ...inUse.journal, days: 2 } });
   });
 });

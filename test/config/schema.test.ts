@@ -104,7 +104,7 @@ test('the superset is read into what the house works with', () => {
         },
       ],
       registry: { feed: `${folder}superset.toml`, publicKey: '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=' },
-      admin: { listen: undefined },
+      admin: { listen: undefined, https: true, setupCode: '7KQ4-M2XP' },
       journal: { size: 10_000_000, days: 7, privacy: 'blocked' },
     },
   });
@@ -116,7 +116,7 @@ test('without a file the defaults hold', () => {
     settings: {
       dns: { listen: [{ address: '127.0.0.1', port: 5300 }], hosts: '/etc/hosts' },
       cache: { size: 4 * 1024 ** 2 },
-      admin: { listen: { address: '127.0.0.1', port: 8530 } },
+      admin: { listen: { address: '0.0.0.0', port: 8530 }, https: false, setupCode: undefined },
     },
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { camel } from '../../src/config/camel.ts';
-import { readName, readPasted, showName } from '../../src/config/domain-name.ts';
+import { readName, readPasted, showName } from '../../src/core/domain-name.ts';
 import { formatEndpoint, parseEndpoint, parseServer } from '../../src/config/endpoint.ts';
 import { locator } from '../../src/config/locate.ts';
 import { distance, nearest } from '../../src/config/nearest.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openHouseholdStore } from '../../src/app/family-keeper.ts';
 import { openFamily } from '../../src/app/open-family.ts';
-import type { Change } from '../../src/app/family.ts';
+import type { Change } from '../../src/core/family/outcome.ts';
 import { formatEndpoint } from '../../src/config/endpoint.ts';
 import type { Settings } from '../../src/config/schema.ts';
 import { addDevice, changeDevice } from '../../src/core/family/devices.ts';

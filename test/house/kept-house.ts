@@ -1,5 +1,6 @@
 import type { Activity } from '../../src/app/activity.ts';
-import type { Change, Family } from '../../src/app/family.ts';
+import type { Family } from '../../src/app/family.ts';
+import type { Change } from '../../src/core/family/outcome.ts';
 import { FamilyKeeper } from '../../src/app/family-keeper.ts';
 import { Gatehouse } from '../../src/app/gatehouse.ts';
 import { HouseholdView } from '../../src/app/household-view.ts';

@@ -110,6 +110,7 @@ export class TestHouse implements AsyncDisposable {
     this.family = new FamilyPolicy(settings, data, this.activity, parts, at);
     this.resolver = new HouseResolver({
       settings,
+      shared: false,
       policy: () => this.family.current,
       registry,
       clock: this.clock.now,

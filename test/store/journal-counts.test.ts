@@ -156,3 +156,25 @@ test.each([1, 2])('a file of layout %i keeps its events and counts', (layout) =>
   ]);
   again.close(monday);
 });
+
+test('a file of layout 3 keeps its events, with who asked and what came of it', () => {
+  using place = journalIn();
+  const old = new Database(place.path);
+  for (const step of journalLayout.slice(0, 3)) old.exec(step);
+  old.pragma('user_version = 3');
+  old.exec("INSERT INTO reasons (kind, name, source) VALUES ('category', 'gambling', 'ut1/gambling')");
+  const insert = old.prepare(`INSERT INTO events (at, client, who, name, type, rcode, source, action, reason, latency)
+    VALUES (?, '192.168.1.7', 'masha', ?, 1, 0, 'policy', ?, ?, 7)`);
+  insert.run(monday, 'casino.test', 'block', 1);
+  insert.run(monday + 1, 'school.test', null, null);
+  old.close();
+  const journal = place.open();
+  expect(place.news).toEqual([]);
+  const common = { client: '192.168.1.7', who: 'masha', type: 1, rcode: 0, source: 'policy', latency: 7 };
+  const because = { kind: 'category', name: 'gambling', source: 'ut1/gambling' };
+  expect(journal.latest(10, { who: 'masha' })).toEqual([
+    { ...common, id: 2, at: monday + 1, name: 'school.test', action: undefined, because: undefined },
+    { ...common, id: 1, at: monday, name: 'casino.test', action: 'block', because },
+  ]);
+  journal.close(monday);
+});

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Counts, noCounts } from '../../src/core/counts.ts';
 import type { Event } from '../../src/core/event.ts';
-import type { Entry } from '../../src/store/journal-events.ts';
+import type { Entry } from '../../src/store/journal-walk.ts';
 import { Journal, type JournalNews, type JournalSettings } from '../../src/store/journal.ts';
 
 /** Some Monday, in milliseconds since 1970. */

@@ -53,7 +53,7 @@ describe('the cap', () => {
   test('that is lowered makes the file smaller at the next start', () => {
     using place = journalIn({ size: 8 * MiB });
     const before = place.open();
-    for (let i = 0; i < 40; i++) {
+    for (let i = 0; i < 100; i++) {
       before.add(
         Array.from({ length: 1_000 }, () => event()),
         counted(1_000),

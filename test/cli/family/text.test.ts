@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDay } from '../../../src/cli/family/day-text.ts';
-import { freeId, slug } from '../../../src/cli/family/slug.ts';
+import { freeId, slug } from '../../../src/core/family/slug.ts';
 import { longGrant, longId, shortGrant, shortId } from '../../../src/cli/family/short-ids.ts';
 import {
   readDailyMinutes,
