@@ -19,24 +19,36 @@ const columns = 'id, kind, subject, at, done_at AS doneAt';
 /** The table of notices: one open notice for each kind and subject. */
 export class HouseholdNotices {
   readonly #raise;
+  readonly #raiseOnce;
   readonly #open;
   readonly #finish;
+  readonly #forget;
   readonly #drop;
 
   constructor(db: Database) {
     this.#raise = db.prepare<[string, string, number]>(
       'INSERT INTO notices (kind, subject, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     );
+    this.#raiseOnce = db.prepare<[string, string, number, string, string]>(
+      `INSERT INTO notices (kind, subject, at) SELECT ?, ?, ?
+       WHERE NOT EXISTS (SELECT 1 FROM notices WHERE kind = ? AND subject = ?)`,
+    );
     this.#open = db.prepare<[], Notice>(`SELECT ${columns} FROM notices WHERE done_at IS NULL ORDER BY at, id`);
     this.#finish = db.prepare<[number, string, string]>(
       'UPDATE notices SET done_at = ? WHERE kind = ? AND subject = ? AND done_at IS NULL',
     );
+    this.#forget = db.prepare<[string, string]>('DELETE FROM notices WHERE kind = ? AND subject = ?');
     this.#drop = db.prepare<[number]>('DELETE FROM notices WHERE at < ?');
   }
 
   /** False where such a notice is open already. */
   raise(kind: string, subject: string, at: number): boolean {
     return this.#raise.run(kind, subject, at).changes > 0;
+  }
+
+  /** False where such a notice is known, open or done with. */
+  raiseOnce(kind: string, subject: string, at: number): boolean {
+    return this.#raiseOnce.run(kind, subject, at, kind, subject).changes > 0;
   }
 
   /** The oldest first. */
@@ -47,6 +59,11 @@ export class HouseholdNotices {
   /** False where no such notice is open. */
   finish(kind: string, subject: string, at: number): boolean {
     return this.#finish.run(at, kind, subject).changes > 0;
+  }
+
+  /** As if none had ever been raised. */
+  forget(kind: string, subject: string): void {
+    this.#forget.run(kind, subject);
   }
 
   /** Forgets what was raised before this moment, open or not. */

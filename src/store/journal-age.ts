@@ -45,7 +45,7 @@ export class JournalAge {
     if (this.#done === undefined) return;
     const oldest = now - this.#kept;
     const end = this.#done + slice;
-    if (this.#drop.run(this.#done, end, oldest).changes > 0) this.#chapters.dropEmpty();
+    if (this.#drop.run(this.#done, end, oldest).changes > 0) this.#chapters.eventsGone(end);
     const isOver = end >= (this.#last.get() ?? 0) || this.#young.get(this.#done, end, oldest, now) !== undefined;
     this.#done = isOver ? undefined : end;
   }

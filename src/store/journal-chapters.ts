@@ -10,16 +10,20 @@ export interface Chapter {
   /** Its events were between these moments, in milliseconds since 1970; null while it is being written. */
   readonly low: number | null;
   readonly high: number | null;
+  /** How often its names were asked for stands in its tallies. */
+  readonly isTallied: boolean;
 }
+
+type Row = Omit<Chapter, 'isTallied'> & { readonly tallied: 0 | 1 };
 
 /** The table of chapters. */
 export class JournalChapters {
   readonly #all;
   readonly #begin: () => void;
-  readonly #dropEmpty: () => void;
+  readonly #eventsGone: (last: number) => void;
 
   constructor(db: Database) {
-    this.#all = db.prepare<[], Chapter>('SELECT id, name, asker, low, high FROM chapters ORDER BY id DESC');
+    this.#all = db.prepare<[], Row>('SELECT id, name, asker, low, high, tallied FROM chapters ORDER BY id DESC');
     const end = db.prepare(
       `UPDATE chapters SET low = (SELECT min(at) FROM events WHERE events.id >= chapters.id),
          high = (SELECT max(at) FROM events WHERE events.id >= chapters.id)
@@ -41,16 +45,20 @@ export class JournalChapters {
     const drops = [
       `DELETE FROM names WHERE id < (SELECT name FROM chapters WHERE id = ${oldest})`,
       `DELETE FROM askers WHERE id < (SELECT asker FROM chapters WHERE id = ${oldest})`,
+      `DELETE FROM tallies WHERE chapter < ${oldest}`,
       `DELETE FROM chapters WHERE id < ${oldest}`,
     ].map((sql) => db.prepare(sql));
-    this.#dropEmpty = () => {
+    const untally = db.prepare<[number]>('UPDATE chapters SET tallied = 0 WHERE id <= ? AND tallied = 1');
+    const dropTallies = db.prepare<[number]>('DELETE FROM tallies WHERE chapter <= ?');
+    this.#eventsGone = (last) => {
       for (const drop of drops) drop.run();
+      if (untally.run(last).changes > 0) dropTallies.run(last);
     };
   }
 
   /** The newest first. */
   all(): Chapter[] {
-    return this.#all.all();
+    return this.#all.all().map(({ tallied, ...chapter }) => ({ ...chapter, isTallied: tallied === 1 }));
   }
 
   /** The next event is the first of a new one. */
@@ -58,8 +66,8 @@ export class JournalChapters {
     this.#begin();
   }
 
-  /** Chapters of which no event is left go, with their names and askers. */
-  dropEmpty(): void {
-    this.#dropEmpty();
+  /** Of the oldest events, up to `last`, some are gone: chapters of which none is left go too, with their names and askers. */
+  eventsGone(last: number): void {
+    this.#eventsGone(last);
   }
 }

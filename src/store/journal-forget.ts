@@ -12,6 +12,7 @@ const isBeyond = 'outcome NOT IN (SELECT id FROM outcomes WHERE action = ?)';
 /** The household wants less written down than before: what is there already goes, from the free pages of the file too. */
 export function forget(db: Database, privacy: Privacy): void {
   if (mayKeep(privacy)) return;
+  dropTallies(db, null, privacy);
   const drop = db.prepare(`DELETE FROM events WHERE ${isBeyond}`);
   if (drop.run(keptAction(privacy)).changes > 0) clean(db);
 }
@@ -41,10 +42,17 @@ function forgetOf(db: Database, counts: JournalCounts, who: PersonId, level: Log
   const drop = db.prepare(
     `DELETE FROM events WHERE id BETWEEN ? AND ? AND asker IN (SELECT id FROM askers WHERE who = ?) AND ${isBeyond}`,
   );
+  dropTallies(db, who, privacyAt[level]);
   const kept = keptAction(privacyAt[level]);
   let gone = 0;
   for (let id = first ?? Infinity; id <= last; id += slice) gone += drop.run(id, id + slice - 1, who, kept).changes;
   return level === 'nothing' ? gone + counts.forget(who) : gone;
+}
+
+/** @param who null: everybody's */
+function dropTallies(db: Database, who: PersonId | null, privacy: Privacy): void {
+  const drop = db.prepare('DELETE FROM tallies WHERE who = ifnull(?, who) AND (blocked = 0 OR NOT ?)');
+  drop.run(who, Number(mayKeep(privacy, { action: 'block' })));
 }
 
 /** The action whose events stay where not all do; none has that one of no letters but a dash. */

@@ -26,6 +26,7 @@ export class JournalLimit {
   readonly #pages: number;
   readonly #pageSize: number;
   readonly #countEvents;
+  readonly #oldest;
   readonly #dropEvents;
   readonly #dropCounts;
   readonly #chapters: JournalChapters;
@@ -41,9 +42,8 @@ export class JournalLimit {
       `DELETE FROM counts WHERE span = @span AND start <=
          (SELECT min(start) + (max(start) - min(start)) / ${slice} FROM counts WHERE span = @span)`,
     );
-    this.#dropEvents = db.prepare(
-      `DELETE FROM events WHERE id <= (SELECT min(id) + (max(id) - min(id)) / ${slice} FROM events)`,
-    );
+    this.#oldest = db.prepare<[], number | null>(`SELECT min(id) + (max(id) - min(id)) / ${slice} FROM events`).pluck();
+    this.#dropEvents = db.prepare<[number]>('DELETE FROM events WHERE id <= ?');
     this.#shrink();
     db.pragma(`max_page_count = ${this.#pages}`);
   }
@@ -67,8 +67,10 @@ export class JournalLimit {
   }
 
   #dropOldEvents(): boolean {
-    if (this.#dropEvents.run().changes === 0) return false;
-    this.#chapters.dropEmpty();
+    const last = this.#oldest.get() ?? null;
+    if (last === null) return false;
+    this.#dropEvents.run(last);
+    this.#chapters.eventsGone(last);
     return true;
   }
 

@@ -2,10 +2,21 @@ import type { Database } from 'better-sqlite3';
 import type { Event } from '../core/event.ts';
 import { type Chapter, JournalChapters } from './journal-chapters.ts';
 import type { JournalPace } from './journal-pace.ts';
-import type { Entry, Filter, Slice, Tally } from './journal-walk.ts';
+import { JournalNames } from './journal-names.ts';
+import { JournalTallies, type TallyFilter } from './journal-tallies.ts';
+import type { Entry, Filter, Slice } from './journal-walk.ts';
 
-/** Names that are put into words in one step. */
-const namesAtOnce = 2_048;
+/** Which events are counted by name. */
+export type CountFilter = TallyFilter & Pick<Filter, 'from' | 'to'>;
+
+/** How often each name of a chapter stands among the events that are looked for. */
+export interface ChapterCounts {
+  /** The number of its first name; then one count for each. */
+  readonly first: number;
+  readonly counts: Uint32Array;
+  /** When its first event was written, in milliseconds since 1970; undefined: it is being written. */
+  readonly at: number | undefined;
+}
 
 interface Row {
   id: number;
@@ -45,7 +56,8 @@ export class JournalSearch {
   readonly #db: Database;
   readonly #chapters: JournalChapters;
   readonly #last;
-  readonly #texts;
+  readonly #names: JournalNames;
+  readonly #tallies: JournalTallies;
   readonly #fittingNames;
   readonly #fittingAskers;
   readonly #fittingOutcomes;
@@ -54,9 +66,8 @@ export class JournalSearch {
     this.#db = db;
     this.#chapters = new JournalChapters(db);
     this.#last = db.prepare<[], number | null>('SELECT max(id) FROM events').pluck();
-    this.#texts = db.prepare<[string], { id: number; name: string }>(
-      'SELECT n.id, n.name FROM json_each(?) each CROSS JOIN names n ON n.id = each.value',
-    );
+    this.#names = new JournalNames(db);
+    this.#tallies = new JournalTallies(db);
     this.#fittingNames = db
       .prepare<[number, number, string], number>('SELECT id FROM names WHERE id >= ? AND id < ? AND instr(name, ?) > 0')
       .pluck();
@@ -96,37 +107,27 @@ export class JournalSearch {
     }
   }
 
-  /** Names are counted by their numbers, which are a chapter's own; at its end they are put into words. */
-  *names(filter: Filter, pace: JournalPace): Generator<Tally> {
+  /** How often each name stands among them, chapter by chapter; undefined after each slice of one that has no tallies. */
+  *counts(filter: CountFilter, pace: JournalPace): Generator<ChapterCounts | undefined> {
     const find = this.#prepare<string>(filter, (where) => {
       return `SELECT json_group_array(e.name) FROM events e WHERE ${where}`;
     }).pluck();
-    for (const { chapter, end, fitting } of this.#fittingChapters(filter)) {
-      if (fitting === undefined) {
-        yield { names: [], at: chapter.low ?? undefined };
-        continue;
-      }
-      const counts = new Map<number, number>();
-      let before = end;
-      while (before > chapter.id) {
-        const above = Math.max(chapter.id, before - pace.rows);
-        const look = { ...fitting, ...spanOf(filter), above, before };
-        pace.take(() => countInto(counts, find.get(look)!));
+    const span = spanOf(filter);
+    for (const { chapter, end, nameEnd, fitting } of this.#fittingChapters(filter)) {
+      if (fitting === undefined) continue;
+      const { id, name: first, low, high, isTallied } = chapter;
+      // Where all of it was forgotten, names may end before it.
+      const counts = new Uint32Array(Math.max(0, nameEnd - first));
+      const isWhole = low !== null && high !== null && low >= span.from && high < span.to;
+      if (isWhole && isTallied) this.#tallies.addInto(counts, id, filter);
+      for (let before = isWhole && isTallied ? id : end; before > id;) {
+        const above = Math.max(id, before - pace.rows);
+        const look = { ...fitting, ...span, above, before };
+        pace.take(() => countInto(counts, first, find.get(look)!));
         before = above;
-        yield { names: [], at: undefined };
+        yield undefined;
       }
-      yield* this.#inWords(counts);
-      yield { names: [], at: chapter.low ?? undefined };
-    }
-  }
-
-  *#inWords(counts: ReadonlyMap<number, number>): Generator<Tally> {
-    const ids = [...counts.keys()];
-    for (let next = 0; next < ids.length;) {
-      const some = ids.slice(next, next + namesAtOnce);
-      next += some.length;
-      const names = this.#texts.all(JSON.stringify(some));
-      yield { names: names.map(({ id, name }) => [name, counts.get(id)!] as const), at: undefined };
+      yield { first, counts, at: low ?? undefined };
     }
   }
 
@@ -145,10 +146,10 @@ export class JournalSearch {
   /** Chapters from the newest on that are before what is asked for; without `fitting` nothing in it can fit. */
   *#fittingChapters(filter: Filter) {
     const last = this.#last.get() ?? 0;
-    let [end, nameEnd, askerEnd] = [last + 1, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+    let [end, nameEnd, askerEnd] = [last + 1, this.#names.end, Number.MAX_SAFE_INTEGER];
     for (const chapter of this.#chapters.all()) {
       if (chapter.id < (filter.before ?? Infinity)) {
-        yield { chapter, end, fitting: this.#fittingOf(filter, chapter, nameEnd, askerEnd) };
+        yield { chapter, end, nameEnd, fitting: this.#fittingOf(filter, chapter, nameEnd, askerEnd) };
       }
       [end, nameEnd, askerEnd] = [chapter.id, chapter.name, chapter.asker];
     }
@@ -158,21 +159,23 @@ export class JournalSearch {
     const { text, who, client, action, isBlocked } = filter;
     const { from, to } = spanOf(filter);
     if ((chapter.high ?? latest) < from || (chapter.low ?? earliest) >= to) return undefined;
-    const names = text === undefined ? null : this.#fittingNames.all(chapter.name, nameEnd, text.toLowerCase());
-    if (names?.length === 0) return undefined;
     const isAnyone = who === undefined && client === undefined;
     const askers = isAnyone ? null : this.#fittingAskers.all(chapter.asker, askerEnd, who ?? null, client ?? null);
     if (askers?.length === 0) return undefined;
     const isAny = action === undefined && isBlocked === undefined;
     const blocked = isBlocked === undefined ? null : Number(isBlocked);
     const outcomes = isAny ? null : this.#fittingOutcomes.all(action ?? null, blocked);
+    if (outcomes?.length === 0) return undefined;
+    // The many names come last, where all else fits.
+    const names = text === undefined ? null : this.#fittingNames.all(chapter.name, nameEnd, text.toLowerCase());
+    if (names?.length === 0) return undefined;
     return { names: asJson(names), askers: asJson(askers), outcomes: asJson(outcomes) };
   }
 }
 
 /** @param ids numbers of names, as JSON, which is cheaper than a row for each */
-function countInto(counts: Map<number, number>, ids: string): void {
-  for (const id of JSON.parse(ids) as number[]) counts.set(id, (counts.get(id) ?? 0) + 1);
+function countInto(counts: Uint32Array, first: number, ids: string): void {
+  for (const id of JSON.parse(ids) as number[]) counts[id - first]!++;
 }
 
 function asJson(ids: readonly number[] | null): string | null {

@@ -33,9 +33,11 @@ export interface Slice {
   readonly at: number | undefined;
 }
 
-/** How often names stand in a stretch of the journal. */
-export interface Tally {
-  readonly names: readonly (readonly [name: string, count: number])[];
-  /** All that was written since this moment is told; undefined: a part of it is still to be told. */
-  readonly at: number | undefined;
+/** The names that were asked for most often. */
+export interface Top {
+  readonly names: readonly { readonly name: string; readonly count: number }[];
+  /** All events among which these are the most frequent names. */
+  readonly total: number;
+  /** It gave up before it had seen all, time of the oldest event that it has; null: all was seen. */
+  readonly looked: number | null;
 }

@@ -9,10 +9,13 @@ import { JournalEvents, octetsOf } from './journal-events.ts';
 import { openJournal } from './journal-file.ts';
 import { forget, forgetBeyond } from './journal-forget.ts';
 import { JournalLimit } from './journal-limit.ts';
+import { JournalNames } from './journal-names.ts';
 import { JournalPace } from './journal-pace.ts';
-import { JournalSearch } from './journal-search.ts';
+import { type CountFilter, JournalSearch } from './journal-search.ts';
 import { type FullSlot, JournalSlots } from './journal-slots.ts';
-import type { Entry, Filter, Slice, Tally } from './journal-walk.ts';
+import { JournalTallyMaker } from './journal-tally-maker.ts';
+import { topOf } from './journal-top.ts';
+import type { Entry, Filter, Slice, Top } from './journal-walk.ts';
 import { diskFault, isDamage } from './sqlite-fault.ts';
 
 /**
@@ -54,6 +57,8 @@ interface Tables {
   readonly db: Database;
   readonly events: JournalEvents;
   readonly search: JournalSearch;
+  readonly names: JournalNames;
+  readonly tallies: JournalTallyMaker;
   readonly counts: JournalCounts;
   readonly limit: JournalLimit;
   readonly age: JournalAge;
@@ -104,7 +109,7 @@ export class Journal {
     // A clock that was set, back or forth, only makes it time to write.
     const isOver = this.#since !== undefined && minuteOf(this.#since) !== minuteOf(now);
     if (isOver || this.#events.length >= mostPending || this.#slots.isDue(now)) this.flush(now);
-    if (this.#tables !== undefined) this.#settle(this.#try(({ age }) => age.step(now), now));
+    if (this.#tables !== undefined) this.#settle(this.#try((tables) => tidy(tables, now), now));
   }
 
   /** Writes what waits, or drops it where the disk refuses. Counts of hours and days wait on for the end of their slot. */
@@ -125,8 +130,10 @@ export class Journal {
       this.#slots.forget(who);
     }
     this.#settle(
-      this.#try(({ db, counts, events }) => {
-        if (forgetBeyond(db, counts, levels)) events.endChapter();
+      this.#try(({ db, counts, events, tallies }) => {
+        if (!forgetBeyond(db, counts, levels)) return;
+        events.endChapter();
+        tallies.drop();
       }, now),
     );
   }
@@ -153,12 +160,22 @@ export class Journal {
    * @param clock milliseconds, by which the slices are measured
    */
   look(filter: Filter, most: number, now: number, clock: () => number): Generator<Slice> {
-    return this.#walk((search) => search.entries(filter, most, new JournalPace(clock)), now);
+    return this.#walk(({ search }) => search.entries(filter, most, new JournalPace(clock)), now);
   }
 
-  /** How often each name stands among those events, in slices; a name may come in several. */
-  tally(filter: Filter, now: number, clock: () => number): Generator<Tally> {
-    return this.#walk((search) => search.names(filter, new JournalPace(clock)), now);
+  /**
+   * The names that stand most often among those events, after slices that give undefined.
+   *
+   * @param isOver tells that it shall make do with what it has counted
+   */
+  top(
+    filter: CountFilter,
+    limit: number,
+    now: number,
+    clock: () => number,
+    isOver: () => boolean,
+  ): Generator<Top | undefined> {
+    return this.#walk(({ search, names }) => topOf(search, names, filter, limit, new JournalPace(clock), isOver), now);
   }
 
   /**
@@ -174,10 +191,10 @@ export class Journal {
     this.#shut();
   }
 
-  *#walk<S>(begin: (search: JournalSearch) => Generator<S>, now: number): Generator<S> {
+  *#walk<S>(begin: (tables: Tables) => Generator<S>, now: number): Generator<S> {
     const tables = this.#tables;
     if (tables === undefined) return;
-    const slices = begin(tables.search);
+    const slices = begin(tables);
     while (this.#tables === tables) {
       const read = { next: undefined as IteratorResult<S, void> | undefined };
       const failure = this.#try(() => (read.next = slices.next()), now);
@@ -230,8 +247,9 @@ export class Journal {
       forget(db, this.#privacy);
       forgetBeyond(db, counts, this.#levels);
       const limit = new JournalLimit(db, size);
-      const [events, search] = [new JournalEvents(db, size), new JournalSearch(db)];
-      return { db, limit, counts, events, search, age: new JournalAge(db, days) };
+      const tallies = new JournalTallyMaker(db, (octets) => limit.makeRoom(octets));
+      const [events, search, names] = [new JournalEvents(db, size), new JournalSearch(db), new JournalNames(db)];
+      return { db, limit, counts, events, search, names, tallies, age: new JournalAge(db, days) };
     } catch (cause) {
       db.close();
       throw cause;
@@ -266,6 +284,12 @@ function write(tables: Tables, { events, counts, since, slots }: Batch, now: num
     for (const slot of slots) tables.counts.addSlot(slot);
     tables.counts.dropOld(now);
   })();
+}
+
+/** A step of what is done little by little. */
+function tidy({ age, tallies }: Tables, now: number): void {
+  age.step(now);
+  tallies.step();
 }
 
 function minuteOf(at: number): number {
