@@ -44,7 +44,11 @@ export type ImpairmentCode =
   | 'catalogue-missing'
   | 'settings-ignored'
   | 'settings-not-used'
-  | 'added-lists-damaged';
+  | 'added-lists-damaged'
+  | 'disk-nearly-full';
+
+/** These tell of what has happened, not of what is: a parent who has read it is done with it. */
+export const happenings: readonly ImpairmentCode[] = ['household-restored'];
 
 /** How a resolver thread does. */
 export interface ResolverStatus {

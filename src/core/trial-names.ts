@@ -32,3 +32,6 @@ export interface TrialAsk {
   readonly address: string;
   readonly isBlocked: boolean;
 }
+
+/** Where the parents' pages ask for them. */
+export const trialPage = '/setup/test';

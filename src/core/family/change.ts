@@ -17,6 +17,8 @@ export type ChangeCode =
   | 'no-such-exception'
   | 'no-such-rule'
   | 'no-such-ask'
+  | 'no-such-bonus'
+  | 'not-answered'
   | 'nothing-before'
   | 'not-paused'
   | 'not-chosen'

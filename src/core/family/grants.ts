@@ -32,10 +32,25 @@ export function addBonus(household: Household, subjects: Subjects, bonus: Bonus)
   if (!isDay(day)) return problem('not-a-day', day);
   if (!isMinutes(minutes) || minutes === 0) return problem('not-a-number-of-minutes', String(minutes));
   if (!isKnownTarget(target, subjects)) return problem('not-known', targetKey(target));
-  const isSame = (other: Bonus): boolean =>
-    other.who === who && other.day === day && targetKey(other.target) === targetKey(target);
-  const before = household.bonuses.find(isSame)?.minutes ?? 0;
-  const others = household.bonuses.filter((other) => !isSame(other));
+  const { before, others } = apart(household, bonus);
   if (others.length >= limits.bonuses) return problem('too-many', String(limits.bonuses));
   return changed(household, { bonuses: [...others, { ...bonus, minutes: Math.min(before + minutes, 1440) }] });
+}
+
+/** Takes minutes back that were given so: as many, or all that are left of them. */
+export function takeBonus(household: Household, bonus: Bonus): Changed {
+  const { before, others } = apart(household, bonus);
+  if (before === 0) return problem('no-such-bonus', targetKey(bonus.target));
+  const minutes = before - bonus.minutes;
+  return changed(household, { bonuses: minutes > 0 ? [...others, { ...bonus, minutes }] : others });
+}
+
+/** The minutes given to the same person for the same on the same day, and all other bonuses. */
+function apart({ bonuses }: Household, { who, day, target }: Bonus): { before: number; others: readonly Bonus[] } {
+  const isSame = (other: Bonus): boolean =>
+    other.who === who && other.day === day && targetKey(other.target) === targetKey(target);
+  return {
+    before: bonuses.find(isSame)?.minutes ?? 0,
+    others: bonuses.filter((other) => !isSame(other)),
+  };
 }

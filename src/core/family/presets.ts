@@ -17,7 +17,7 @@ import { groupAges, groupCategories, serviceAges } from './service-ages.ts';
 import type { Subjects } from './subjects.ts';
 
 /** What a preset says: all that can be chosen. Why it says so stands in `words-presets.ts`. */
-export type Preset = Required<Choices>;
+export type Preset = Required<Choices> & { readonly closed: Required<NonNullable<Choices['closed']>> };
 
 /** What the age group says that does not follow from the data of categories and services. */
 interface AgeGroupPreset {

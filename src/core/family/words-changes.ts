@@ -28,6 +28,14 @@ export const changeSentences: Readonly<Record<ChangeCode, (value: string) => Tex
     en: `There is no ask "${value}" that waits for an answer.`,
     ru: `Среди просьб, которые ждут ответа, «${value}» нет.`,
   }),
+  'no-such-bonus': () => ({
+    en: 'There are no minutes of today that could be taken back.',
+    ru: 'Добавленных на сегодня минут нет, забирать нечего.',
+  }),
+  'not-answered': () => ({
+    en: 'There is no answer to this ask that could be taken back.',
+    ru: 'На эту просьбу ещё не отвечали, отменять нечего.',
+  }),
   'nothing-before': () => ({
     en: 'There is nothing before this that could be put back.',
     ru: 'Возвращать нечего: до этого ничего не было.',
