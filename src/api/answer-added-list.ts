@@ -8,7 +8,7 @@ const statuses: Readonly<Record<ListProblem, ProblemStatus>> = {
   twice: 409,
   'too-big': 413,
   empty: 422,
-  disk: 507,
+  'disk-refused': 507,
 };
 
 /** 201 with the list's id, or why there is none. */

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../core/escape-html.ts';
 import type { Language } from '../core/profile.ts';
 import type { Access } from './access.ts';
 import { apiWords, whoMay } from './words/api-page.ts';
@@ -36,15 +37,15 @@ export function apiPage({ info, paths, components = {} }: ApiDocument, language:
   const schemas = Object.entries(components.schemas ?? {}).map(([name, schema]) => showDetails(name, schema));
   return `<!doctype html>
 <html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(words.title)}</title><style>${apiStyle}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(words.title)}</title><style>${apiStyle}</style></head>
 <body>
 <main>
-<h1>${escape(words.title)}</h1>
-<p>${escape(`${info.title} ${info.version}`)}</p>
-<p>${escape(words.how)} <a href="/api/openapi.json">openapi.json</a></p>
-<h2>${escape(words.routes)}</h2>
+<h1>${escapeHtml(words.title)}</h1>
+<p>${escapeHtml(`${info.title} ${info.version}`)}</p>
+<p>${escapeHtml(words.how)} <a href="/api/openapi.json">openapi.json</a></p>
+<h2>${escapeHtml(words.routes)}</h2>
 ${shown.join('\n')}
-<h2>${escape(words.shapes)}</h2>
+<h2>${escapeHtml(words.shapes)}</h2>
 ${schemas.join('\n')}
 </main>
 </body>
@@ -55,24 +56,12 @@ ${schemas.join('\n')}
 function showRoute(method: string, path: string, operation: Operation, language: Language): string {
   const { parameters, requestBody, responses } = operation;
   const address = `${method.toUpperCase()} /api${path === '/' ? '' : path}`;
-  return `<h3><code>${escape(address)}</code></h3>
-<p lang="en">${escape(operation.summary ?? '')}</p>
-<p>${escape(whoMay(operation['x-access'])[language])}</p>
+  return `<h3><code>${escapeHtml(address)}</code></h3>
+<p lang="en">${escapeHtml(operation.summary ?? '')}</p>
+<p>${escapeHtml(whoMay(operation['x-access'])[language])}</p>
 ${showDetails(apiWords[language].inOut, { parameters, requestBody, responses })}`;
 }
 
 function showDetails(title: string, content: unknown): string {
-  return `<details><summary>${escape(title)}</summary><pre tabindex="0">${escape(JSON.stringify(content, null, 1))}</pre></details>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign]!);
+  return `<details><summary>${escapeHtml(title)}</summary><pre tabindex="0">${escapeHtml(JSON.stringify(content, null, 1))}</pre></details>`;
 }

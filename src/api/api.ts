@@ -2,11 +2,13 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ApiEnv } from './env.ts';
 import { capBody } from './guards/cap-body.ts';
+import { endUnread } from './guards/end-unread.ts';
 import { identify, isStill } from './guards/identify.ts';
 import { ownPagesOnly } from './guards/own-pages.ts';
 import { keepPrivate } from './guards/private.ts';
 import type { HouseView } from './house-view.ts';
 import { describeApi } from './openapi.ts';
+import { openToIn } from './open-to.ts';
 import { accountsRoutes } from './routes/accounts.ts';
 import { askRoutes } from './routes/asks.ts';
 import { backupRoutes } from './routes/backup.ts';
@@ -41,13 +43,14 @@ import { StreamLimit } from './stream-limit.ts';
 /** Everything under `/api`. All that the pages do a program can do too: there is no other way in. */
 export function createApi(house: HouseView) {
   const api = new OpenAPIHono<ApiEnv>();
-  api.use(keepPrivate(), identify(house.gate), ownPagesOnly(), capBody());
+  api.use(keepPrivate(), identify(house.gate), ownPagesOnly(), capBody(), endUnread());
   const { accounts, channels, family, lan, subjects, documents, journal, news, lists, settings, provider } = house;
   const streams = { limit: new StreamLimit(), mayStay: (c: Context<ApiEnv>) => isStill(c, house.gate) };
   const report = () => house.report();
+  const entrance = { accounts, openTo: openToIn(api) };
   const routed = api
-    .route('/session', sessionRoutes(accounts))
-    .route('/setup', setupRoutes(accounts, family))
+    .route('/session', sessionRoutes(entrance))
+    .route('/setup', setupRoutes(entrance, family))
     .route('/sessions', sessionsRoutes(accounts))
     .route('/accounts', accountsRoutes(accounts))
     .route('/account/totp', totpRoutes(accounts))

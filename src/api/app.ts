@@ -38,6 +38,8 @@ export function createApp(house: HouseView) {
     if (cause instanceof HTTPException && cause.status === 400) {
       return problem(c, 400, brokenJson, { code: 'broken-json' });
     }
+    // Nobody reads this: whoever sent the body went away before its end, which is no surprise, however often it is done.
+    if (c.env.incoming.destroyed && !c.env.incoming.complete) return problem(c, 400, brokenJson);
     house.surprised(cause);
     return problem(c, 500, ourFault);
   });

@@ -2,6 +2,7 @@ import { typeName } from '../core/iana.ts';
 import type { Language } from '../core/profile.ts';
 import { csvLine } from './csv.ts';
 import type { Entry } from './ports/journal-port.ts';
+import { showEvent } from './show-event.ts';
 import { actions, columns } from './words/watching.ts';
 
 /** The journal as a table or as an array of JSON, block by block; names of people by their ids. */
@@ -26,7 +27,7 @@ async function* asArray(blocks: AsyncIterable<readonly Entry[]>): AsyncGenerator
   let before = '[\n';
   for await (const block of blocks) {
     if (block.length === 0) continue;
-    yield before + block.map((entry) => JSON.stringify(entry)).join(',\n');
+    yield before + block.map((entry) => JSON.stringify(showEvent(entry))).join(',\n');
     before = ',\n';
   }
   yield before === '[\n' ? '[]\n' : '\n]\n';

@@ -5,26 +5,44 @@ import { createApp } from './app.ts';
 import type { HouseView } from './house-view.ts';
 import { speakTls } from './speak-tls.ts';
 
-/** Caps in milliseconds and octets: whoever is slower or sends more is no browser at home. */
-const caps = {
+/** How long a caller may take, in milliseconds; whoever is slower is no browser at home. */
+export interface Limits {
+  /** For the headers of a request, and for all of it. */
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  /** Between two requests. */
+  readonly keepAliveTimeout: number;
+  /** So often is looked who is over time. */
+  readonly connectionsCheckingInterval: number;
+  /** A caller who takes and gives nothing for so long is cut off. */
+  readonly idle: number;
+}
+
+const usual: Limits = {
   headersTimeout: 5_000,
   requestTimeout: 10_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
-  maxHeaderSize: 8_192,
-} as const;
+  idle: 15_000,
+};
 
-/** A caller who takes nothing for so long is cut off, in milliseconds. */
-const idle = 15_000;
+/** Octets of all headers together. */
+const maxHeaderSize = 8_192;
 
 /**
  * HTTP without a port yet. Importing this module costs some 10 MB of memory, see `server.ts`.
  *
  * @param isHome tells whether an address is ours to serve
  */
-export function createHttp(house: HouseView, isHome: (address: string) => boolean): Server {
+export function createHttp(
+  house: HouseView,
+  isHome: (address: string) => boolean,
+  limits: Partial<Limits> = {},
+): Server {
   const app = createApp(house);
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: caps }) as Server;
+  const { idle, ...times } = { ...usual, ...limits };
+  const serverOptions = { ...times, maxHeaderSize };
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
   server.maxHeadersCount = 64;
   server.setTimeout(idle);
   // What the server does with a connection comes after ours.

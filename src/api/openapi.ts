@@ -28,12 +28,15 @@ export function describeApi(api: OpenAPIHono<ApiEnv>, version: string): void {
   const { openAPIRegistry: registry } = api;
   registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'domovoy' });
   registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
-  const describe = () =>
-    api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'domovoy', version }, servers: [{ url: '/api' }] });
+  const info = { title: 'domovoy', version };
+  let kept: string | undefined;
+  // Once: it takes a slow box a second, and whoever is at home may ask. As text, which is the least to keep.
+  const described = (): string =>
+    (kept ??= JSON.stringify(api.getOpenAPI31Document({ openapi: '3.1.0', info, servers: [{ url: '/api' }] })));
   api.openapi(page, (c) => {
     c.header('content-security-policy', policy);
     c.header('content-language', c.var.language);
-    return c.html(apiPage(describe() as unknown as ApiDocument, c.var.language));
+    return c.html(apiPage(JSON.parse(described()) as ApiDocument, c.var.language));
   });
-  api.openapi(document, (c) => c.json(describe() as object, 200));
+  api.openapi(document, (c) => c.json(JSON.parse(described()) as object, 200));
 }

@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type Context, Hono } from 'hono';
-import { trialNamesOf } from '../core/trial-names.ts';
+import { trialNamesOf, trialPage } from '../core/trial-names.ts';
 import { languageOf, problem } from './problem.ts';
 import { nothingHere } from './words/guards.ts';
 import { notBuilt } from './words/pages.ts';
@@ -11,7 +11,11 @@ import { notBuilt } from './words/pages.ts';
 const trialSources = Object.values(trialNamesOf('*')).flatMap((name) => [`http://${name}`, `https://${name}`]);
 
 /** What a browser may do with the pages: nothing comes from elsewhere, and nobody else frames them. */
-const policy = `default-src 'self'; connect-src 'self' ${trialSources.join(' ')}; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`;
+const policyWith = (sources: string): string =>
+  `default-src 'self'; connect-src 'self'${sources}; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`;
+const policy = policyWith('');
+/** The page of the live test alone asks for the names of a test. */
+const trialPolicy = policyWith(` ${trialSources.join(' ')}`);
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -45,7 +49,7 @@ export function pages(folder: string): Hono {
   const index = files.get('/index.html');
   const app = new Hono();
   app.use(async function guardPages(c, next) {
-    c.header('content-security-policy', policy);
+    c.header('content-security-policy', c.req.path === trialPage ? trialPolicy : policy);
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'no-referrer');
     c.header('cross-origin-resource-policy', 'same-origin');

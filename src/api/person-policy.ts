@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { OwnRule, PersonId } from '../core/family/household.ts';
 import { type ChoiceKey, layerOf, type Layer } from '../core/family/layers.ts';
 import { targetKey } from '../core/family/target.ts';
+import { asJson } from './as-json.ts';
 import type { FamilyPort } from './ports/family-port.ts';
 import type { personPolicy } from './schemas/people.ts';
 
@@ -11,9 +12,11 @@ export function personPolicyOf(family: FamilyPort, who: PersonId): z.output<type
   const layers = family.layersOf(who);
   const layerFor = (key: ChoiceKey): Layer => layerOf(layers, key) ?? 'preset';
   const saidOn = <Value>(field: 'categories' | 'services' | 'safeSearch', map: ReadonlyMap<string, Value>) =>
-    Object.fromEntries([...map].map(([key, value]) => [key, { value, layer: layerFor({ field, key }) }]));
+    Object.fromEntries(
+      [...map].map(([key, value]) => [key, { value: asJson(value), layer: layerFor({ field, key }) }]),
+    );
   const closedOn = (key: 'bedtime' | 'school' | 'quiet') => ({
-    value: policy.closed[key].map((window) => ({ ...window, days: [...window.days] })),
+    value: asJson(policy.closed[key]),
     layer: layerFor({ field: 'closed', key }),
   });
   const rulesOf = (of: 'person' | 'everyone' | 'locked') =>
@@ -21,8 +24,8 @@ export function personPolicyOf(family: FamilyPort, who: PersonId): z.output<type
   return {
     revision: family.look().revision,
     id: who,
-    categories: saidOn('categories', policy.categories) as never,
-    services: saidOn('services', policy.services) as never,
+    categories: saidOn('categories', policy.categories),
+    services: saidOn('services', policy.services),
     safeSearch: saidOn('safeSearch', policy.safeSearch),
     closed: { bedtime: closedOn('bedtime'), school: closedOn('school'), quiet: closedOn('quiet') },
     budgets: policy.budgets.map((budget) => ({

@@ -1,13 +1,13 @@
 import type { Context, TypedResponse } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language, Text } from '../core/profile.ts';
+import type { ProblemCode, ProblemType } from './problem-codes.ts';
 import { seenText } from './seen-text.ts';
 import { titles } from './words/titles.ts';
 
 /** What went wrong, for a program and a person (RFC 9457). */
 export interface Problem {
-  /** `about:blank` says that the status says it all; else `urn:domovoy:problem:<code>`. */
-  readonly type: string;
+  readonly type: ProblemType;
   readonly title: string;
   readonly status: number;
   /** One sentence: what is wrong, where, and what to do. */
@@ -27,7 +27,10 @@ export function problem(
   c: Context,
   status: ProblemStatus,
   detail: Text,
-  more: { readonly code?: string; readonly problems?: readonly { readonly at: string; readonly detail: Text }[] } = {},
+  more: {
+    readonly code?: ProblemCode;
+    readonly problems?: readonly { readonly at: string; readonly detail: Text }[];
+  } = {},
 ): Refusal {
   const language = languageOf(c);
   const { code, problems } = more;

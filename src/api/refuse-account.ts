@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
 import type { AccountCode, Refused } from './ports/accounts-port.ts';
 import { problem, type ProblemStatus, type Refusal } from './problem.ts';
+import { refuseDisk } from './refuse-disk.ts';
 import { accountWords, waitFor } from './words/accounts.ts';
-import { diskRefused } from './words/changes.ts';
 
 const statuses: Readonly<Record<AccountCode, ProblemStatus>> = {
+  forbidden: 403,
   'set-up-already': 409,
   'wrong-setup-code': 401,
   'wrong-password': 401,
@@ -30,6 +31,6 @@ export function refuseAccount(c: Context, refused: Refused): Refusal {
       c.header('retry-after', String(refused.seconds));
       return problem(c, 429, waitFor(refused.seconds), { code: 'too-many-guesses' });
     case 'failed':
-      return problem(c, 507, diskRefused, { code: 'disk-refused' });
+      return refuseDisk(c);
   }
 }

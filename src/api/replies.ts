@@ -2,6 +2,7 @@ import type { Hook, z } from '@hono/zod-openapi';
 import { failure } from './define-route.ts';
 import type { ApiEnv } from './env.ts';
 import { problem } from './problem.ts';
+import { diskFailure } from './refuse-disk.ts';
 import { faultIn, unsound } from './words/faults.ts';
 
 /** A reply in JSON, for the OpenAPI document. */
@@ -18,7 +19,7 @@ export const changeFailures = {
   404: failure('It speaks of somebody or something that is not there.'),
   412: failure('Somebody else has changed the household since that revision.'),
   422: failure('It makes no sense in this household.'),
-  507: failure('The disk refused.'),
+  ...diskFailure,
 } as const;
 
 /** What does not fit its schema is refused with all that is wrong in it, each with its place. */

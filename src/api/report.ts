@@ -31,3 +31,13 @@ export function reasonsOf(report: Report): ImpairmentCode[] {
   if (journal.failure !== undefined) reasons.push('journal-failing');
   return reasons;
 }
+
+/** With less room than this, both of all and in octets, the disk will soon refuse. */
+const fewest = { share: 0.1, octets: 500_000_000 };
+
+/** All that a parent should look after, as short codes: the reasons, and what will be one if nothing is done. */
+export function attentionOf(report: Report): ImpairmentCode[] {
+  const { disk } = report;
+  const isFull = disk !== null && disk.free < fewest.octets && disk.free < fewest.share * disk.total;
+  return [...reasonsOf(report), ...(isFull ? ['disk-nearly-full' as const] : [])];
+}

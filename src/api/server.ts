@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import type { Endpoint } from '../core/ports.ts';
+import { Crowd } from './crowd.ts';
 import type { HouseView } from './house-view.ts';
+import type { Limits } from './http.ts';
 
-/** Connections at a time; a family has a handful. */
+/** Connections at a time; a family has a handful, a browser six. */
 const mostConnections = 64;
 
 /** Whom a server lets in, and what it shows them; all of it is loaded with the first caller. */
@@ -13,6 +15,8 @@ export interface ServerParts {
   readonly home: () => Promise<(address: string) => boolean>;
   readonly view: () => Promise<HouseView>;
   readonly surprised: HouseView['surprised'];
+  /** What differs from the usual ones. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** An open port. */
@@ -30,9 +34,9 @@ export interface ApiServer {
  * Rejects with what the system says where the port cannot be had (`EADDRINUSE`, `EACCES`, `EADDRNOTAVAIL`).
  */
 export async function openServer({ address, port }: Endpoint, parts: ServerParts): Promise<ApiServer> {
-  const { home, view, surprised } = parts;
+  const { home, view, surprised, limits } = parts;
   /** All connections, and those of them that HTTP does not have yet. */
-  const open = new Set<Socket>();
+  const open = new Crowd(mostConnections);
   const early = new Set<Socket>();
   let guard: Promise<(address: string) => boolean> | undefined;
   let taking: Promise<void> | undefined;
@@ -41,16 +45,15 @@ export async function openServer({ address, port }: Endpoint, parts: ServerParts
 
   const door = createServer({ pauseOnConnect: true }, (socket) => {
     early.add(socket);
-    note(socket);
+    open.add(socket);
     socket.on('error', () => {}).on('close', () => early.delete(socket));
     receive(socket).catch((cause: unknown) => {
       // The next caller is another trial.
       guard = taking = undefined;
-      hangUp(early);
+      for (const socket of early) socket.destroy();
       surprised(cause);
     });
   });
-  door.maxConnections = mostConnections;
 
   async function receive(socket: Socket): Promise<void> {
     const isHome = await (guard ??= home());
@@ -64,20 +67,11 @@ export async function openServer({ address, port }: Endpoint, parts: ServerParts
   async function takeOver(isHome: (address: string) => boolean): Promise<void> {
     const [{ createHttp }, house] = await Promise.all([import('./http.ts'), view()]);
     if (closed) return;
-    http = createHttp(house, isHome);
-    http.maxConnections = mostConnections;
-    http.prependListener('connection', note);
+    http = createHttp(house, isHome, limits);
+    http.prependListener('connection', (socket: Socket) => open.add(socket));
     http.listen(door);
     // From then on HTTP watches over its callers' time.
     await once(http, 'listening');
-  }
-
-  function note(socket: Socket): void {
-    if (!open.has(socket)) open.add(socket.once('close', () => open.delete(socket)));
-  }
-
-  function hangUp(sockets: Iterable<Socket>): void {
-    for (const socket of sockets) socket.destroy();
   }
 
   await listen(door, address, port);
@@ -86,7 +80,7 @@ export async function openServer({ address, port }: Endpoint, parts: ServerParts
     bound: { address, port: (door.address() as AddressInfo).port },
     async close() {
       closed = true;
-      hangUp(open);
+      open.hangUpAll();
       await end(door);
       if (http !== undefined) await end(http);
     },

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import type { Caller } from './caller.ts';
+import { isOnBox } from './connection.ts';
 import type { ApiEnv } from './env.ts';
 import type { From } from './ports/accounts-port.ts';
+import { isSecure } from './session-cookie.ts';
 
 /** Letters of what a browser calls itself that are kept. */
 const longestBrowser = 200;
@@ -15,5 +17,6 @@ export function signedIn(c: Context<ApiEnv>): Extract<Caller, { kind: 'account' 
 
 /** Where the call comes from. */
 export function whence(c: Context<ApiEnv>): From {
-  return { address: c.var.address, browser: (c.req.header('user-agent') ?? '').slice(0, longestBrowser) };
+  const browser = (c.req.header('user-agent') ?? '').slice(0, longestBrowser);
+  return { address: c.var.address, isOnBox: isOnBox(c), isEncrypted: isSecure(c), browser };
 }

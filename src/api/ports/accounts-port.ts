@@ -1,5 +1,9 @@
 import type { Language } from '../../core/profile.ts';
+import type { SetupStep } from '../../core/setup-steps.ts';
 import type { Role, Scope } from '../caller.ts';
+
+/** A session's secret that was given over HTTPS begins so; no other one can. */
+export const encryptedMark = 's.';
 
 /** What the API asks of the parents' accounts; `app/accounts/accounts.ts` is it. All moments are ms since 1970. */
 export interface AccountsPort {
@@ -11,6 +15,8 @@ export interface AccountsPort {
   /** The second step: a code of the app, or one of the recovery codes. */
   confirm(ticket: string | undefined, code: string, from: From): Promise<Entered | Refused>;
   signOut(session: string | undefined): void;
+  /** How far the setup has come. */
+  readonly progress: SetupProgressPort;
 
   sessions(): readonly Session[];
   endSession(id: string): Done | Refused;
@@ -31,6 +37,13 @@ export interface AccountsPort {
   removeToken(id: string): Done | Refused;
 }
 
+export interface SetupProgressPort {
+  /** The step that is owed; null: none. */
+  get(): SetupStep | null;
+  /** False: the disk refuses. */
+  reach(step: SetupStep): boolean;
+}
+
 export interface Door {
   readonly state: 'setup' | 'signed-out' | 'second-factor';
   /** There are several accounts, so a password alone does not tell whose it is. */
@@ -40,6 +53,10 @@ export interface Door {
 /** Where a call comes from, for the list of sessions and against guessing. */
 export interface From {
   readonly address: string;
+  /** The box itself asks. */
+  readonly isOnBox: boolean;
+  /** Over HTTPS. */
+  readonly isEncrypted: boolean;
   /** As the browser calls itself. */
   readonly browser: string;
 }
@@ -127,6 +144,7 @@ export type Refused =
   | { readonly kind: 'failed'; readonly code: string };
 
 export type AccountCode =
+  | 'forbidden'
   | 'set-up-already'
   | 'wrong-setup-code'
   | 'wrong-password'

@@ -25,6 +25,8 @@ export interface FamilyPort {
   asks(who?: PersonId): readonly Ask[];
   sayYes(id: string, yes: Yes, note: string | null): FamilyOutcome;
   sayNo(id: string, note: string): FamilyOutcome;
+  /** Takes an answer back; a yes only while nobody has changed anything since. */
+  takeBack(id: string): FamilyOutcome;
 }
 
 /** Something that a parent should know of once. */

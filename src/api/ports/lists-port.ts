@@ -25,6 +25,8 @@ export interface ListShown {
   readonly category: string | null;
   readonly action: 'block' | 'allow';
   readonly url: string | null;
+  /** Its server may be inside the home. */
+  readonly isAtHome: boolean;
   /** As found out when it was compiled. */
   readonly format: string;
   /** What of it is in the catalogue; null: it was not compiled yet. */
@@ -94,6 +96,6 @@ export type ListContent = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export type ListAdded =
   { readonly id: string } | { readonly problem: ListProblem } | { readonly sentence: Text; readonly at: string };
 
-export type ListRemoved = 'removed' | 'no-such-list' | 'not-own' | 'disk';
+export type ListRemoved = 'removed' | 'no-such-list' | 'not-own' | 'disk-refused';
 
-export type ListProblem = 'too-many' | 'too-big' | 'twice' | 'empty' | 'disk';
+export type ListProblem = 'too-many' | 'too-big' | 'twice' | 'empty' | 'disk-refused';

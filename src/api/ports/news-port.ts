@@ -14,5 +14,5 @@ export type News =
   | { readonly kind: 'notices' }
   /** How far the lists are compiled, from 0 to 1, null while nothing is compiled; and how each is. */
   | { readonly kind: 'lists'; readonly compiling: number | null; readonly lists: readonly ListStatus[] }
-  /** Why the house is less than it should be, as codes. */
+  /** What a parent should look after, as codes. */
   | { readonly kind: 'house'; readonly reasons: readonly string[] };

@@ -5,8 +5,9 @@ import type { ApiEnv } from '../env.ts';
 import type { AccountsPort } from '../ports/accounts-port.ts';
 import { problem } from '../problem.ts';
 import { refuseAccount } from '../refuse-account.ts';
+import { diskFailure } from '../refuse-disk.ts';
 import { body, json, refusesUnsound } from '../replies.ts';
-import { account, accountChanges, accounts as accountList, done, newAccount } from '../schemas/accounts.ts';
+import { account, accountChanges, accounts as accountList, newAccount } from '../schemas/accounts.ts';
 import { id } from '../schemas/choices.ts';
 import { signedIn, whence } from '../signed-in.ts';
 import { forbidden } from '../words/guards.ts';
@@ -18,6 +19,7 @@ const failures = {
   409: failure('It does not fit: the name is taken, or it is the last parent.'),
   422: failure('Not sound.'),
   429: failure('Too many guesses; Retry-After tells how long.'),
+  ...diskFailure,
 };
 
 const list = defineRoute(parents(null), {
@@ -48,7 +50,7 @@ const remove = defineRoute(parents(null), {
   path: '/{id}',
   summary: 'Take an account away; its sessions end',
   request: { params },
-  responses: { 200: json(done, 'Gone.'), ...failures },
+  responses: { 204: { description: 'Gone.' }, ...failures },
 });
 
 /** `/api/accounts` */
@@ -73,6 +75,6 @@ export function accountsRoutes(accounts: AccountsPort) {
     })
     .openapi(remove, (c) => {
       const removed = accounts.remove(c.req.valid('param').id);
-      return removed.kind === 'done' ? c.json({ done: true as const }, 200) : refuseAccount(c, removed);
+      return removed.kind === 'done' ? c.body(null, 204) : refuseAccount(c, removed);
     });
 }

@@ -1,13 +1,14 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { caregivers } from '../access.ts';
 import { answerChange, refuseStale } from '../answer-change.ts';
+import type { Caller } from '../caller.ts';
 import { defineRoute } from '../define-route.ts';
 import type { ApiEnv } from '../env.ts';
 import type { FamilyPort } from '../ports/family-port.ts';
 import { body, changeFailures, json, refusesUnsound } from '../replies.ts';
 import { id } from '../schemas/choices.ts';
 import { askAnswer, asks } from '../schemas/family.ts';
-import { revised } from '../schemas/people.ts';
+import { revised } from '../schemas/changes.ts';
 import { problem } from '../problem.ts';
 import { onlyForNow } from '../words/family.ts';
 
@@ -27,7 +28,15 @@ const answer = defineRoute(caregivers('family'), {
   responses: { 200: json(revised, 'The child sees the answer.'), ...changeFailures },
 });
 
-/** `/api/asks`: a child asks, a parent or a caregiver answers. A caregiver's yes holds today at most. */
+const takeBack = defineRoute(caregivers('family'), {
+  method: 'delete',
+  path: '/{id}/answer',
+  summary: 'Take the answer back; the child waits again. A yes only while nobody has changed the family since',
+  request: { params: z.object({ id }) },
+  responses: { 200: json(revised, 'It waits for an answer.'), ...changeFailures },
+});
+
+/** `/api/asks`: a child asks, a parent or a caregiver answers. A caregiver's yes holds today at most, and none that holds longer is taken back by one. */
 export function askRoutes(family: FamilyPort) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refusesUnsound })
     .openapi(list, (c) => {
@@ -41,10 +50,19 @@ export function askRoutes(family: FamilyPort) {
       const { id: ask } = c.req.valid('param');
       const given = c.req.valid('json');
       if ('no' in given) return answerChange(c, family.sayNo(ask, given.note));
-      const isForGood = given.yes === 'always' || given.yes === 'everyone';
-      if (isForGood && c.var.caller.kind === 'account' && c.var.caller.role !== 'parent') {
-        return problem(c, 403, onlyForNow, { code: 'forbidden' });
-      }
+      if (isForGood(given.yes) && isCaregiver(c.var.caller)) return problem(c, 403, onlyForNow, { code: 'forbidden' });
       return answerChange(c, family.sayYes(ask, given.yes, given.note === '' ? null : given.note));
+    })
+    .openapi(takeBack, (c) => {
+      const stale = refuseStale(c, family);
+      if (stale !== undefined) return stale;
+      const { id: ask } = c.req.valid('param');
+      const given = family.asks().find((one) => one.id === ask)?.answer ?? null;
+      if (isForGood(given) && isCaregiver(c.var.caller)) return problem(c, 403, onlyForNow, { code: 'forbidden' });
+      return answerChange(c, family.takeBack(ask));
     });
 }
+
+const isForGood = (yes: unknown): boolean => yes === 'always' || yes === 'everyone';
+
+const isCaregiver = (caller: Caller): boolean => caller.kind === 'account' && caller.role !== 'parent';

@@ -5,6 +5,7 @@ import { defineRoute, failure } from '../define-route.ts';
 import type { ApiEnv } from '../env.ts';
 import type { ChannelCard, ChannelKind, ChannelSettings, ChannelsPort } from '../ports/channels-port.ts';
 import { problem } from '../problem.ts';
+import { diskFailure, refuseDisk } from '../refuse-disk.ts';
 import { body, json, refusesUnsound } from '../replies.ts';
 import {
   channelKind,
@@ -16,12 +17,10 @@ import {
   wantedTelegram,
   wantedWebhook,
 } from '../schemas/channels.ts';
-import { diskRefused } from '../words/changes.ts';
 import { noSuchChannel, secretAgain, wasSent } from '../words/channels.ts';
 
 const params = z.object({ kind: channelKind });
 const none = failure('It is not set up.');
-const disk = failure('The disk refused.');
 
 const list = defineRoute(parents('house'), {
   method: 'get',
@@ -35,7 +34,7 @@ const setQuiet = defineRoute(parents('house'), {
   path: '/quiet',
   summary: 'When only what is urgent is sent; null: it is all sent at once',
   request: { body: body(wantedQuiet) },
-  responses: { 204: { description: 'Set.' }, 507: disk },
+  responses: { 204: { description: 'Set.' }, ...diskFailure },
 });
 
 const put = <const Kind extends ChannelKind, Body extends z.ZodType>(kind: Kind, wanted: Body) =>
@@ -44,7 +43,7 @@ const put = <const Kind extends ChannelKind, Body extends z.ZodType>(kind: Kind,
     path: `/${kind}`,
     summary: `Set up ${kind}; a secret that is left out stays as it is`,
     request: { body: body(wanted) },
-    responses: { 204: { description: 'Set.' }, 422: failure('Give the secret again for a new place.'), 507: disk },
+    responses: { 204: { description: 'Set.' }, 422: failure('Give the secret again for a new place.'), ...diskFailure },
   });
 
 const remove = defineRoute(parents('house'), {
@@ -52,7 +51,7 @@ const remove = defineRoute(parents('house'), {
   path: '/{kind}',
   summary: 'Forget a channel, with its secret and all that waits for it',
   request: { params },
-  responses: { 204: { description: 'Gone.' }, 404: none, 507: disk },
+  responses: { 204: { description: 'Gone.' }, 404: none, ...diskFailure },
 });
 
 const test = defineRoute(parents('house'), {
@@ -77,7 +76,7 @@ export function channelRoutes(port: ChannelsPort) {
       case 'secret-again':
         return problem(c, 422, secretAgain, { code: 'secret-again' });
       case 'failed':
-        return problem(c, 507, diskRefused, { code: 'disk-refused' });
+        return refuseDisk(c);
     }
   };
   return new OpenAPIHono<ApiEnv>({ defaultHook: refusesUnsound })
@@ -96,11 +95,7 @@ export function channelRoutes(port: ChannelsPort) {
       };
       return c.json(channels.parse(cards), 200);
     })
-    .openapi(setQuiet, (c) =>
-      port.setQuiet(c.req.valid('json').quiet)
-        ? c.body(null, 204)
-        : problem(c, 507, diskRefused, { code: 'disk-refused' }),
-    )
+    .openapi(setQuiet, (c) => (port.setQuiet(c.req.valid('json').quiet) ? c.body(null, 204) : refuseDisk(c)))
     .openapi(put('mail', wantedMail), (c) => {
       const { secret, ...settings } = c.req.valid('json');
       return set(c, 'mail', settings, secret);
@@ -119,7 +114,7 @@ export function channelRoutes(port: ChannelsPort) {
     })
     .openapi(remove, (c) => {
       const removed = port.remove(c.req.valid('param').kind);
-      if (removed === 'failed') return problem(c, 507, diskRefused, { code: 'disk-refused' });
+      if (removed === 'failed') return refuseDisk(c);
       return removed ? c.body(null, 204) : problem(c, 404, noSuchChannel, { code: 'no-such-channel' });
     })
     .openapi(test, async (c) => {

@@ -5,6 +5,7 @@ import type { Everyone, Household, PersonId } from '../../core/family/household.
 import type { ChoiceKey } from '../../core/family/layers.ts';
 import { addRule, removeRule } from '../../core/family/own-rules.ts';
 import { caregivers, parents } from '../access.ts';
+import { asJson } from '../as-json.ts';
 import { makeChange } from '../answer-change.ts';
 import { defineRoute, failure } from '../define-route.ts';
 import { entityTag } from '../entity-tag.ts';
@@ -12,30 +13,27 @@ import type { ApiEnv } from '../env.ts';
 import type { FamilyPort } from '../ports/family-port.ts';
 import { problem } from '../problem.ts';
 import { body, changeFailures, json, refusesUnsound } from '../replies.ts';
-import { id, name, rule } from '../schemas/choices.ts';
-import { choiceChanges, ownChoices, revised } from '../schemas/people.ts';
-import { whomOf } from '../whom.ts';
+import { name, rule } from '../schemas/choices.ts';
+import { revised } from '../schemas/changes.ts';
+import { choiceChanges, ownChoices } from '../schemas/people.ts';
+import { whomOf, whomPath } from '../whom.ts';
 import { noSuchPerson } from '../words/people.ts';
 
-/** The same as `Choices`, as JSON has it. */
-type OwnChoices = z.output<typeof ownChoices>['choices'];
-
-const params = z.object({ who: id.openapi({ description: 'A person’s id, `strangers` or `everyone`' }) });
 const changed = { 200: json(revised, 'It holds.'), ...changeFailures };
 
 const look = defineRoute(caregivers('read'), {
   method: 'get',
   path: '/{who}/choices',
   summary: 'What was set by hand, for one or for everyone',
-  request: { params },
+  request: { params: whomPath },
   responses: { 200: json(ownChoices, 'The choices by hand.'), 404: failure('Nobody is called so.') },
 });
 
 const choices = defineRoute(parents('family'), {
-  method: 'post',
+  method: 'patch',
   path: '/{who}/choices',
   summary: 'Set choices by hand, or take them back; all of it or nothing',
-  request: { params, body: body(choiceChanges) },
+  request: { params: whomPath, body: body(choiceChanges) },
   responses: changed,
 });
 
@@ -43,7 +41,7 @@ const putRule = defineRoute(parents('family'), {
   method: 'put',
   path: '/{who}/rules',
   summary: 'Allow or deny a name; a rule on the same name and depth gives way',
-  request: { params, body: body(rule) },
+  request: { params: whomPath, body: body(rule) },
   responses: changed,
 });
 
@@ -51,7 +49,7 @@ const deleteRule = defineRoute(parents('family'), {
   method: 'delete',
   path: '/{who}/rules/{scope}/{name}',
   summary: 'Take a rule back',
-  request: { params: params.extend({ scope: z.enum(['exact', 'subtree']), name }) },
+  request: { params: whomPath.extend({ scope: z.enum(['exact', 'subtree']), name }) },
   responses: changed,
 });
 
@@ -64,7 +62,7 @@ export function choiceRoutes(family: FamilyPort) {
       const own = choicesOf(household, whomOf(who));
       if (own === undefined) return problem(c, 404, noSuchPerson(who), { code: 'no-such-person' });
       c.header('etag', entityTag(revision));
-      return c.json({ revision, choices: structuredClone(own) as OwnChoices }, 200);
+      return c.json({ revision, choices: asJson(own) }, 200);
     })
     .openapi(choices, (c) => {
       const who = whomOf(c.req.valid('param').who);

@@ -3,7 +3,7 @@ import { addDevice, changeDevice, mergeDevices, removeDevice } from '../../core/
 import { freeId, slug } from '../../core/family/slug.ts';
 import { boxAddressesFor } from '../box-addresses.ts';
 import { caregivers, parents } from '../access.ts';
-import { makeChange, refuseChange, refuseStale } from '../answer-change.ts';
+import { makeAddition, makeChange } from '../answer-change.ts';
 import { defineRoute } from '../define-route.ts';
 import { describeDevices } from '../describe-devices.ts';
 import { entityTag } from '../entity-tag.ts';
@@ -13,7 +13,7 @@ import type { LanPort } from '../ports/lan-port.ts';
 import { body, changeFailures, json, refusesUnsound } from '../replies.ts';
 import { id } from '../schemas/choices.ts';
 import { deviceFacts, devices, newDevice } from '../schemas/devices.ts';
-import { added, revised } from '../schemas/people.ts';
+import { added, revised } from '../schemas/changes.ts';
 
 const params = z.object({ id });
 
@@ -66,18 +66,12 @@ export function deviceRoutes(family: FamilyPort, lan: LanPort) {
       return c.json({ revision, boxAddresses, ...describeDevices(household.devices, lan, c.var.address) }, 200);
     })
     .openapi(add, (c) => {
-      const stale = refuseStale(c, family);
-      if (stale !== undefined) return stale;
       const facts = c.req.valid('json');
-      let made = '';
-      const outcome = family.change((household, _terms, { at }) => {
+      return makeAddition(c, family, (household, _terms, { at }) => {
         const taken = household.devices.map((one) => one.id);
-        made = freeId(slug(facts.name) || 'device', taken);
-        return addDevice(household, { id: made, ...facts, since: at });
+        const id = freeId(slug(facts.name) || 'device', taken);
+        return { id, changed: addDevice(household, { id, ...facts, since: at }) };
       });
-      if (outcome.kind !== 'done') return refuseChange(c, outcome);
-      c.header('etag', entityTag(outcome.revision));
-      return c.json({ revision: outcome.revision, id: made }, 201);
     })
     .openapi(change, (c) => {
       const facts = c.req.valid('json');

@@ -2,7 +2,8 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { addException, removeException } from '../../core/family/exceptions.ts';
 import { freeId } from '../../core/family/slug.ts';
 import { caregivers, parents } from '../access.ts';
-import { makeChange } from '../answer-change.ts';
+import { asJson } from '../as-json.ts';
+import { makeAddition, makeChange } from '../answer-change.ts';
 import { defineRoute } from '../define-route.ts';
 import { entityTag } from '../entity-tag.ts';
 import type { ApiEnv } from '../env.ts';
@@ -10,7 +11,7 @@ import type { FamilyPort } from '../ports/family-port.ts';
 import { body, changeFailures, json, refusesUnsound } from '../replies.ts';
 import { id } from '../schemas/choices.ts';
 import { exceptions, newException } from '../schemas/family.ts';
-import { revised } from '../schemas/people.ts';
+import { added, revised } from '../schemas/changes.ts';
 
 const list = defineRoute(caregivers('read'), {
   method: 'get',
@@ -24,7 +25,7 @@ const add = defineRoute(parents('family'), {
   path: '/',
   summary: 'Add holidays or a day that differs',
   request: { body: body(newException) },
-  responses: { 200: json(revised, 'It holds.'), ...changeFailures },
+  responses: { 201: json(added, 'It holds.'), ...changeFailures },
 });
 
 const remove = defineRoute(parents('family'), {
@@ -41,14 +42,14 @@ export function exceptionRoutes(family: FamilyPort) {
     .openapi(list, (c) => {
       const { revision, household } = family.look();
       c.header('etag', entityTag(revision));
-      const shown = household.exceptions.map((one) => ({ ...one, windows: [...one.windows] }));
-      return c.json({ revision, exceptions: shown }, 200);
+      return c.json({ revision, exceptions: asJson(household.exceptions) }, 200);
     })
     .openapi(add, (c) => {
       const exception = c.req.valid('json');
-      return makeChange(c, family, (household) => {
+      return makeAddition(c, family, (household) => {
         const taken = household.exceptions.map((one) => one.id);
-        return addException(household, { id: freeId(exception.kind, taken), ...exception });
+        const id = freeId(exception.kind, taken);
+        return { id, changed: addException(household, { id, ...exception }) };
       });
     })
     .openapi(remove, (c) => makeChange(c, family, (household) => removeException(household, c.req.valid('param').id)));

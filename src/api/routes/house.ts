@@ -1,13 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Language } from '../../core/profile.ts';
-import type { ImpairmentCode, ListStatus } from '../../core/status.ts';
+import type { ListStatus } from '../../core/status.ts';
 import { caregivers } from '../access.ts';
 import { defineRoute } from '../define-route.ts';
 import type { ApiEnv } from '../env.ts';
+import { describeImpairment } from '../describe-impairment.ts';
 import { json } from '../replies.ts';
-import { reasonsOf, type Report } from '../report.ts';
+import { attentionOf, type Report } from '../report.ts';
 import { house } from '../schemas/house.ts';
-import { impairments } from '../words/impairments.ts';
 
 const look = defineRoute(caregivers('read'), {
   method: 'get',
@@ -26,7 +25,7 @@ export function houseRoutes(report: () => Report) {
         version,
         uptimeSeconds,
         clockKnown,
-        impairments: reasonsOf(now).map((code) => describeImpairment(code, c.var.language)),
+        impairments: attentionOf(now).map((code) => describeImpairment(code, c.var.language)),
         catalogue: serving?.catalogue ?? null,
         lists: (serving?.lists ?? []).map(describeList),
         compiling: serving?.compiling ?? null,
@@ -37,11 +36,6 @@ export function houseRoutes(report: () => Report) {
       200,
     );
   });
-}
-
-function describeImpairment(code: ImpairmentCode, language: Language) {
-  const { meaning, remedy } = impairments[code];
-  return { code, meaning: meaning[language], remedy: remedy[language] };
 }
 
 function describeList({ unusable, isFetched, ...list }: ListStatus) {

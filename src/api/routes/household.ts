@@ -12,7 +12,7 @@ import type { FamilyPort } from '../ports/family-port.ts';
 import { problem } from '../problem.ts';
 import { body, changeFailures, json, refusesUnsound } from '../replies.ts';
 import { wall } from '../schemas/family.ts';
-import { revised } from '../schemas/people.ts';
+import { revised } from '../schemas/changes.ts';
 import { unreadableTag } from '../words/changes.ts';
 import { sayWhichRevision, unsoundDocument } from '../words/family.ts';
 

@@ -1,15 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Event } from '../../core/event.ts';
 import { parents } from '../access.ts';
 import { defineRoute, failure } from '../define-route.ts';
 import type { ApiEnv } from '../env.ts';
 import { eventStream, type Streams } from '../event-stream.ts';
 import { exportJournal } from '../export-journal.ts';
 import type { FamilyPort } from '../ports/family-port.ts';
-import type { Entry, JournalPort } from '../ports/journal-port.ts';
+import type { JournalPort } from '../ports/journal-port.ts';
 import { problem } from '../problem.ts';
 import { json, refusesUnsound } from '../replies.ts';
 import { entries, exported, liveAsked, page } from '../schemas/journal.ts';
+import { showEvent } from '../show-event.ts';
 import { textStream } from '../text-stream.ts';
 import { tooManyStreams } from '../words/watching.ts';
 
@@ -21,7 +21,7 @@ const search = defineRoute(parents('journal'), {
   path: '/',
   summary: 'What was asked and what came of it, the newest first',
   request: { query: page },
-  responses: { 200: json(entries, 'A page of it.'), 400: failure('The question does not fit.') },
+  responses: { 200: json(entries, 'A page of it.') },
 });
 
 const save = defineRoute(parents('journal'), {
@@ -34,7 +34,6 @@ const save = defineRoute(parents('journal'), {
       description: 'A table, or an array of entries.',
       content: { 'text/csv': { schema: { type: 'string' } }, 'application/json': { schema: entries.shape.entries } },
     },
-    400: failure('The question does not fit.'),
     429: failure('Too many are watching.'),
   },
 });
@@ -57,7 +56,7 @@ export function journalRoutes(journal: JournalPort, family: FamilyPort, streams:
     .openapi(search, async (c) => {
       const { limit, ...asked } = c.req.valid('query');
       const found = await journal.search(asked, limit);
-      return c.json({ ...found, entries: found.entries.map(showEntry) }, 200);
+      return c.json({ ...found, entries: found.entries.map(showEvent) }, 200);
     })
     .openapi(save, (c) => {
       const { format, ...asked } = c.req.valid('query');
@@ -83,12 +82,4 @@ export function journalRoutes(journal: JournalPort, family: FamilyPort, streams:
         }),
       );
     });
-}
-
-function showEvent({ action, because, ...event }: Event) {
-  return { ...event, action: action ?? null, because: because ?? null };
-}
-
-function showEntry(entry: Entry) {
-  return { ...showEvent(entry), id: entry.id };
 }

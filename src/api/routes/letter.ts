@@ -1,12 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { parents } from '../access.ts';
-import { defineRoute, failure } from '../define-route.ts';
+import { defineRoute } from '../define-route.ts';
 import type { ApiEnv } from '../env.ts';
 import { channelKinds, type ChannelsPort } from '../ports/channels-port.ts';
-import { problem } from '../problem.ts';
+import { diskFailure, refuseDisk } from '../refuse-disk.ts';
 import { body, json, refusesUnsound } from '../replies.ts';
 import { letter, sentLetters, wantedLetterTime } from '../schemas/channels.ts';
-import { diskRefused } from '../words/changes.ts';
 import { wasSent } from '../words/channels.ts';
 
 const preview = defineRoute(parents('read'), {
@@ -21,7 +20,7 @@ const setTime = defineRoute(parents('house'), {
   path: '/',
   summary: 'When the letter is sent; null: never',
   request: { body: body(wantedLetterTime) },
-  responses: { 204: { description: 'Set.' }, 507: failure('The disk refused.') },
+  responses: { 204: { description: 'Set.' }, ...diskFailure },
 });
 
 const test = defineRoute(parents('house'), {
@@ -35,11 +34,7 @@ const test = defineRoute(parents('house'), {
 export function letterRoutes(port: ChannelsPort) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refusesUnsound })
     .openapi(preview, (c) => c.json({ time: port.letterTime, ...port.letter(c.var.language) }, 200))
-    .openapi(setTime, (c) =>
-      port.setLetterTime(c.req.valid('json').time)
-        ? c.body(null, 204)
-        : problem(c, 507, diskRefused, { code: 'disk-refused' }),
-    )
+    .openapi(setTime, (c) => (port.setLetterTime(c.req.valid('json').time) ? c.body(null, 204) : refuseDisk(c)))
     .openapi(test, async (c) => {
       const outcomes = await port.sendLetter();
       const sent = channelKinds.flatMap((channel) => {

@@ -1,22 +1,22 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { parents } from '../access.ts';
+import { asJson } from '../as-json.ts';
 import { answerAdded } from '../answer-added-list.ts';
 import { defineRoute, failure } from '../define-route.ts';
 import type { ApiEnv } from '../env.ts';
 import type { ListsPort } from '../ports/lists-port.ts';
 import { problem } from '../problem.ts';
+import { diskFailure, refuseDisk } from '../refuse-disk.ts';
 import { body, json, refusesUnsound } from '../replies.ts';
 import type { Report } from '../report.ts';
 import { droppedLines, listAdded, listId, lists, newList, newListFile, updateBegun } from '../schemas/lists.ts';
-import { diskRefused } from '../words/changes.ts';
 import { noPlace, noSuchList, notYours, twoPlaces } from '../words/lists.ts';
 
 const addFailures = {
-  400: failure('It does not fit its schema.'),
   409: failure('There are too many, or there is one of that address.'),
   413: failure('It is larger than any list needs.'),
   422: failure('Its address, its category or its content cannot be used.'),
-  507: failure('The disk refused.'),
+  ...diskFailure,
 } as const;
 
 const look = defineRoute(parents('read'), {
@@ -65,7 +65,7 @@ const remove = defineRoute(parents('house'), {
     204: { description: 'Gone; the lists are compiled without it.' },
     404: failure('No list is called so.'),
     409: failure('No parent has added it.'),
-    507: failure('The disk refused.'),
+    ...diskFailure,
   },
 });
 
@@ -94,7 +94,7 @@ export function listRoutes(port: ListsPort, report: () => Report) {
       const { id } = c.req.valid('param');
       const found = port.dropped(id);
       if (found === undefined) return problem(c, 404, noSuchList(id), { code: 'no-such-list' });
-      return c.json(structuredClone(found) as Writable<typeof found>, 200);
+      return c.json(asJson(found), 200);
     })
     .openapi(add, async (c) => {
       const { text, url = null, ...wanted } = c.req.valid('json');
@@ -117,16 +117,9 @@ export function listRoutes(port: ListsPort, report: () => Report) {
           return problem(c, 404, noSuchList(id), { code: 'no-such-list' });
         case 'not-own':
           return problem(c, 409, notYours, { code: 'not-own' });
-        case 'disk':
-          return problem(c, 507, diskRefused, { code: 'disk-refused' });
+        case 'disk-refused':
+          return refuseDisk(c);
       }
     })
     .openapi(update, (c) => c.json({ state: port.update(), at: '/api/lists' }, 202));
 }
-
-/** As JSON has it. */
-type Writable<Value> = Value extends readonly (infer Item)[]
-  ? Writable<Item>[]
-  : Value extends object
-    ? { -readonly [Key in keyof Value]: Writable<Value[Key]> }
-    : Value;

@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { caregivers } from '../access.ts';
+import { describeImpairment } from '../describe-impairment.ts';
 import { defineRoute, failure } from '../define-route.ts';
 import type { ApiEnv } from '../env.ts';
 import type { FamilyPort } from '../ports/family-port.ts';
@@ -27,7 +28,10 @@ const finish = defineRoute(caregivers('family'), {
 export function noticeRoutes(family: FamilyPort) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refusesUnsound })
     .openapi(list, (c) => {
-      const open = family.notices().map(({ id, kind, subject, at }) => ({ id, kind, subject, at }));
+      const open = family.notices().map(({ id, kind, subject, at }) => {
+        const impairment = kind === 'impaired' ? describeImpairment(subject, c.var.language) : null;
+        return { id, kind, subject, at, impairment };
+      });
       return c.json({ notices: open }, 200);
     })
     .openapi(finish, (c) =>

@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { addBonus } from '../../core/family/grants.ts';
+import { addBonus, takeBonus } from '../../core/family/grants.ts';
 import { pause as pauseUntil, resume } from '../../core/family/pauses.ts';
 import { budgetDayOf } from '../../core/family/week.ts';
 import { caregivers } from '../access.ts';
@@ -9,17 +9,17 @@ import type { ApiEnv } from '../env.ts';
 import type { FamilyPort } from '../ports/family-port.ts';
 import { body, changeFailures, json, refusesUnsound } from '../replies.ts';
 import { id } from '../schemas/choices.ts';
-import { bonus, pause, revised } from '../schemas/people.ts';
-import { whomOf } from '../whom.ts';
+import { revised } from '../schemas/changes.ts';
+import { bonus, pause } from '../schemas/people.ts';
+import { whomOf, whomPath } from '../whom.ts';
 
-const params = z.object({ who: id.openapi({ description: 'A person’s id, `strangers` or `everyone`' }) });
 const changed = { 200: json(revised, 'It holds.'), ...changeFailures };
 
 const pauseNow = defineRoute(caregivers('family'), {
   method: 'put',
   path: '/{who}/pause',
   summary: 'Close everything until a moment, or until it is resumed',
-  request: { params, body: body(pause) },
+  request: { params: whomPath, body: body(pause) },
   responses: changed,
 });
 
@@ -27,7 +27,7 @@ const endPause = defineRoute(caregivers('family'), {
   method: 'delete',
   path: '/{who}/pause',
   summary: 'End the pause',
-  request: { params },
+  request: { params: whomPath },
   responses: changed,
 });
 
@@ -35,7 +35,15 @@ const giveBonus = defineRoute(caregivers('family'), {
   method: 'post',
   path: '/{who}/bonus',
   summary: 'Give minutes on top of today’s budget',
-  request: { params, body: body(bonus) },
+  request: { params: z.object({ who: id }), body: body(bonus) },
+  responses: changed,
+});
+
+const endBonus = defineRoute(caregivers('family'), {
+  method: 'delete',
+  path: '/{who}/bonus',
+  summary: 'Take minutes back that were given today',
+  request: { params: z.object({ who: id }), body: body(bonus) },
   responses: changed,
 });
 
@@ -53,6 +61,13 @@ export function pauseRoutes(family: FamilyPort) {
       return makeChange(c, family, (household, { subjects }, { wall }) => {
         const day = budgetDayOf(wall, household.dayStart);
         return addBonus(household, subjects, { who, day, ...c.req.valid('json') });
+      });
+    })
+    .openapi(endBonus, (c) => {
+      const { who } = c.req.valid('param');
+      return makeChange(c, family, (household, _terms, { wall }) => {
+        const day = budgetDayOf(wall, household.dayStart);
+        return takeBonus(household, { who, day, ...c.req.valid('json') });
       });
     });
 }

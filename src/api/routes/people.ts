@@ -5,7 +5,7 @@ import { personOf } from '../../core/family/change.ts';
 import { freeColour, idForPerson } from '../../core/family/new-person.ts';
 import { addPerson, changePerson, removePerson } from '../../core/family/people.ts';
 import { caregivers, parents } from '../access.ts';
-import { makeChange, refuseChange, refuseStale } from '../answer-change.ts';
+import { makeAddition, makeChange } from '../answer-change.ts';
 import { defineRoute, failure } from '../define-route.ts';
 import { entityTag } from '../entity-tag.ts';
 import type { ApiEnv } from '../env.ts';
@@ -15,7 +15,8 @@ import type { FamilyPort } from '../ports/family-port.ts';
 import { problem } from '../problem.ts';
 import { body, changeFailures, json, refusesUnsound } from '../replies.ts';
 import { id } from '../schemas/choices.ts';
-import { added, newPerson, people, personFacts, personPolicy, revised } from '../schemas/people.ts';
+import { added, revised } from '../schemas/changes.ts';
+import { newPerson, people, personFacts, personPolicy } from '../schemas/people.ts';
 import { noAge, noSuchPerson } from '../words/people.ts';
 
 const params = z.object({ id });
@@ -70,20 +71,14 @@ export function peopleRoutes(family: FamilyPort) {
       return c.json({ revision, at: family.moment().at, people: cards }, 200);
     })
     .openapi(add, (c) => {
-      const stale = refuseStale(c, family);
-      if (stale !== undefined) return stale;
       const { name, born = null, ageGroup, colour } = c.req.valid('json');
       const group = born === null ? ageGroup : ageGroupOf(ageOn(family.moment().wall.day, born));
       if (group === undefined) return problem(c, 422, noAge, { code: 'no-age' });
-      let made = '';
-      const outcome = family.change((household) => {
-        made = idForPerson(name, household.people);
+      return makeAddition(c, family, (household) => {
+        const id = idForPerson(name, household.people);
         const facts = { name: name.trim(), born, ageGroup: group, colour: colour ?? freeColour(household.people) };
-        return addPerson(household, made, facts);
+        return { id, changed: addPerson(household, id, facts) };
       });
-      if (outcome.kind !== 'done') return refuseChange(c, outcome);
-      c.header('etag', entityTag(outcome.revision));
-      return c.json({ revision: outcome.revision, id: made }, 201);
     })
     .openapi(change, (c) => {
       const facts = c.req.valid('json');

@@ -1,16 +1,20 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { anyone } from '../access.ts';
 import { defineRoute, failure } from '../define-route.ts';
-import { enter, tellDoor, tellInside } from '../enter.ts';
+import { enter, type Entrance, tellDoor, tellInside } from '../enter.ts';
 import type { ApiEnv } from '../env.ts';
-import type { AccountsPort } from '../ports/accounts-port.ts';
 import { refuseAccount } from '../refuse-account.ts';
+import { diskFailure } from '../refuse-disk.ts';
 import { body, json, refusesUnsound } from '../replies.ts';
 import { session, signIn } from '../schemas/accounts.ts';
 import { sessionOf, takeSession } from '../session-cookie.ts';
 import { whence } from '../signed-in.ts';
 
-const failures = { 401: failure('Not so.'), 429: failure('Too many guesses; Retry-After tells how long.') };
+const failures = {
+  401: failure('Not so.'),
+  429: failure('Too many guesses; Retry-After tells how long.'),
+  ...diskFailure,
+};
 
 const look = defineRoute(anyone, {
   method: 'get',
@@ -35,12 +39,14 @@ const leave = defineRoute(anyone, {
 });
 
 /** `/api/session` */
-export function sessionRoutes(accounts: AccountsPort) {
+export function sessionRoutes(entrance: Entrance) {
+  const { accounts, openTo } = entrance;
   return new OpenAPIHono<ApiEnv>({ defaultHook: refusesUnsound })
     .openapi(look, (c) => {
       const { caller } = c.var;
       const account = caller.kind === 'account' ? accounts.account(caller.id) : undefined;
-      return c.json(account === undefined ? tellDoor(accounts.door(sessionOf(c))) : tellInside(account, accounts), 200);
+      if (account !== undefined) return c.json(tellInside(account, entrance), 200);
+      return c.json({ ...tellDoor(accounts.door(sessionOf(c)), openTo), may: openTo(caller) }, 200);
     })
     .openapi(enterHouse, async (c) => {
       const shown = c.req.valid('json');
@@ -48,11 +54,11 @@ export function sessionRoutes(accounts: AccountsPort) {
         ? accounts.confirm(sessionOf(c), shown.code, whence(c))
         : accounts.signIn(shown, whence(c)));
       if (entered.kind !== 'signed-in' && entered.kind !== 'second-factor') return refuseAccount(c, entered);
-      return c.json(enter(c, entered, accounts), 200);
+      return c.json(enter(c, entered, entrance), 200);
     })
     .openapi(leave, (c) => {
       accounts.signOut(sessionOf(c));
       takeSession(c);
-      return c.json(tellDoor(accounts.door(undefined)), 200);
+      return c.json(tellDoor(accounts.door(undefined), openTo), 200);
     });
 }

@@ -4,8 +4,9 @@ import { defineRoute, failure } from '../define-route.ts';
 import type { ApiEnv } from '../env.ts';
 import type { AccountsPort, Session } from '../ports/accounts-port.ts';
 import { refuseAccount } from '../refuse-account.ts';
+import { diskFailure } from '../refuse-disk.ts';
 import { json, refusesUnsound } from '../replies.ts';
-import { done, sessions } from '../schemas/accounts.ts';
+import { sessions } from '../schemas/accounts.ts';
 import { id } from '../schemas/choices.ts';
 import { signedIn } from '../signed-in.ts';
 
@@ -21,7 +22,7 @@ const end = defineRoute(caregivers(null), {
   path: '/{id}',
   summary: 'Sign out there',
   request: { params: z.object({ id }) },
-  responses: { 200: json(done, 'Ended.'), 404: failure('No such session.') },
+  responses: { 204: { description: 'Ended.' }, 404: failure('No such session.'), ...diskFailure },
 });
 
 /** `/api/sessions` */
@@ -48,6 +49,6 @@ export function sessionsRoutes(accounts: AccountsPort) {
         found !== undefined && mayEnd(caller, found)
           ? accounts.endSession(wanted)
           : ({ kind: 'refused', code: 'no-such-session' } as const);
-      return ended.kind === 'done' ? c.json({ done: true as const }, 200) : refuseAccount(c, ended);
+      return ended.kind === 'done' ? c.body(null, 204) : refuseAccount(c, ended);
     });
 }

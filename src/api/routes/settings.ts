@@ -1,13 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { parents } from '../access.ts';
+import { asJson } from '../as-json.ts';
 import { defineRoute, failure } from '../define-route.ts';
 import { expectedTag, quotedTag } from '../settings-tag.ts';
 import type { ApiEnv } from '../env.ts';
 import type { SettingsPort } from '../ports/settings-port.ts';
 import { problem } from '../problem.ts';
+import { diskFailure, refuseDisk } from '../refuse-disk.ts';
 import { body, json, refusesUnsound } from '../replies.ts';
 import { serversTested, serversToTest, settings, settingsChanged, settingsChanges } from '../schemas/settings.ts';
-import { diskRefused } from '../words/changes.ts';
+
 import { newerSettings, unreadableSettingsTag, unsoundSettings } from '../words/settings.ts';
 
 const look = defineRoute(parents('house'), {
@@ -24,10 +26,9 @@ const change = defineRoute(parents('house'), {
   request: { body: body(settingsChanges) },
   responses: {
     200: json(settingsChanged, 'They are kept, and the house begins to use them.'),
-    400: failure('It does not fit its schema.'),
     412: failure('Somebody else has changed them since.'),
     422: failure('A setting is not for the pages, or makes no sense.'),
-    507: failure('The disk refused.'),
+    ...diskFailure,
   },
 });
 
@@ -36,7 +37,7 @@ const test = defineRoute(parents('house'), {
   path: '/upstreams/test',
   summary: 'Ask servers of DNS for a name before you rely on them',
   request: { body: body(serversToTest) },
-  responses: { 200: json(serversTested, 'What each said.'), 400: failure('It does not fit its schema.') },
+  responses: { 200: json(serversTested, 'What each said.') },
 });
 
 /** `/api/settings`: what the pages may set lies between the file of settings and the environment. */
@@ -45,19 +46,7 @@ export function settingsRoutes(port: SettingsPort) {
     .openapi(look, async (c) => {
       const shown = await port.look();
       c.header('etag', quotedTag(shown.tag));
-      return c.json(
-        {
-          ...shown,
-          settings: shown.settings.map((one) => ({
-            ...one,
-            choices: [...one.choices],
-            value: mutable(one.value),
-            fallback: mutable(one.fallback),
-          })),
-          ignored: [...shown.ignored],
-        },
-        200,
-      );
+      return c.json(asJson(shown), 200);
     })
     .openapi(change, async (c) => {
       const expected = expectedTag(c);
@@ -73,12 +62,8 @@ export function settingsRoutes(port: SettingsPort) {
         case 'refused':
           return problem(c, 422, unsoundSettings, { code: 'unsound-settings', problems: outcome.problems });
         case 'failed':
-          return problem(c, 507, diskRefused, { code: 'disk-refused' });
+          return refuseDisk(c);
       }
     })
     .openapi(test, async (c) => c.json({ servers: [...(await port.test(c.req.valid('json').servers))] }, 200));
-}
-
-function mutable<Value>(value: Value | readonly unknown[]): Value | unknown[] {
-  return Array.isArray(value) ? [...(value as readonly unknown[])] : (value as Value);
 }

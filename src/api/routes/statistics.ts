@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { parents } from '../access.ts';
-import { defineRoute, failure } from '../define-route.ts';
+import { defineRoute } from '../define-route.ts';
 import type { ApiEnv } from '../env.ts';
 import type { JournalPort } from '../ports/journal-port.ts';
 import { json, refusesUnsound } from '../replies.ts';
@@ -14,7 +14,7 @@ const look = defineRoute(parents('journal'), {
   path: '/',
   summary: 'How many queries of each kind, by minute, hour or day; of the house (`who=house`), a person, or all',
   request: { query: statisticsAsked },
-  responses: { 200: json(statistics, 'The oldest first.'), 400: failure('The question does not fit.') },
+  responses: { 200: json(statistics, 'The oldest first.') },
 });
 
 const lookTop = defineRoute(parents('journal'), {
@@ -22,7 +22,7 @@ const lookTop = defineRoute(parents('journal'), {
   path: '/top',
   summary: 'The names that were asked for most often, of what may be written down',
   request: { query: topAsked },
-  responses: { 200: json(top, 'The most frequent first.'), 400: failure('The question does not fit.') },
+  responses: { 200: json(top, 'The most frequent first.') },
 });
 
 /** `/api/statistics` */

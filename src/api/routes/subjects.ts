@@ -3,6 +3,7 @@ import { ageOf } from '../../core/family/age-groups.ts';
 import { presetOf } from '../../core/family/presets.ts';
 import { presetReasons } from '../../core/family/words-presets.ts';
 import { caregivers } from '../access.ts';
+import { asJson } from '../as-json.ts';
 import { defineRoute } from '../define-route.ts';
 import type { ApiEnv } from '../env.ts';
 import type { FamilyPort } from '../ports/family-port.ts';
@@ -10,9 +11,6 @@ import type { SubjectsPort } from '../ports/subjects-port.ts';
 import { json, refusesUnsound } from '../replies.ts';
 import { ageGroup } from '../schemas/people.ts';
 import { preset, subjects } from '../schemas/subjects.ts';
-
-/** The preset as JSON has it. */
-type Writable = Omit<z.output<typeof preset>, 'ageGroup' | 'reasons'>;
 
 const list = defineRoute(caregivers('read'), {
   method: 'get',
@@ -34,22 +32,14 @@ export function subjectRoutes(vocabulary: SubjectsPort, family: FamilyPort) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refusesUnsound })
     .openapi(list, (c) => {
       const { categoryGroups, categories, serviceGroups, services, engines } = vocabulary;
-      return c.json(
-        {
-          categoryGroups: [...categoryGroups],
-          categories: [...categories],
-          serviceGroups: [...serviceGroups],
-          services: services.map(({ id, group, title, note }) => ({ id, group, title, note: note ?? null })),
-          engines: [...engines],
-        },
-        200,
-      );
+      const noted = services.map(({ id, group, title, note }) => ({ id, group, title, note: note ?? null }));
+      return c.json(asJson({ categoryGroups, categories, serviceGroups, services: noted, engines }), 200);
     })
     .openapi(explain, (c) => {
       const { ageGroup: group } = c.req.valid('param');
       const age = ageOf({ born: null, ageGroup: group }, family.moment().wall.day);
       const { rules: _, always: __, ...fields } = presetOf(age, family.terms.subjects);
       const reasons = Object.fromEntries(Object.entries(presetReasons).map(([field, of]) => [field, of[group]]));
-      return c.json({ ageGroup: group, ...structuredClone(fields as Writable), reasons }, 200);
+      return c.json({ ageGroup: group, ...asJson(fields), reasons }, 200);
     });
 }

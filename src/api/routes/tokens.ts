@@ -1,11 +1,13 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { parents } from '../access.ts';
+import { asJson } from '../as-json.ts';
 import { defineRoute, failure } from '../define-route.ts';
 import type { ApiEnv } from '../env.ts';
-import type { AccountsPort, Token } from '../ports/accounts-port.ts';
+import type { AccountsPort } from '../ports/accounts-port.ts';
 import { refuseAccount } from '../refuse-account.ts';
+import { diskFailure } from '../refuse-disk.ts';
 import { body, json, refusesUnsound } from '../replies.ts';
-import { done, madeToken, newToken, tokens as tokenList } from '../schemas/accounts.ts';
+import { madeToken, newToken, tokens as tokenList } from '../schemas/accounts.ts';
 import { id } from '../schemas/choices.ts';
 
 const list = defineRoute(parents(null), {
@@ -20,7 +22,12 @@ const add = defineRoute(parents(null), {
   path: '/',
   summary: 'Make a token for a program',
   request: { body: body(newToken) },
-  responses: { 201: json(madeToken, 'Told this once.'), 409: failure('Too many.'), 422: failure('Not sound.') },
+  responses: {
+    201: json(madeToken, 'Told this once.'),
+    409: failure('Too many.'),
+    422: failure('Not sound.'),
+    ...diskFailure,
+  },
 });
 
 const remove = defineRoute(parents(null), {
@@ -28,20 +35,19 @@ const remove = defineRoute(parents(null), {
   path: '/{id}',
   summary: 'Take a token back',
   request: { params: z.object({ id }) },
-  responses: { 200: json(done, 'It counts no longer.'), 404: failure('No such token.') },
+  responses: { 204: { description: 'It counts no longer.' }, 404: failure('No such token.'), ...diskFailure },
 });
 
 /** `/api/tokens` */
 export function tokensRoutes(accounts: AccountsPort) {
-  const tell = <One extends Token>(token: One) => ({ ...token, scopes: [...token.scopes] });
   return new OpenAPIHono<ApiEnv>({ defaultHook: refusesUnsound })
-    .openapi(list, (c) => c.json({ tokens: accounts.tokens().map(tell) }, 200))
+    .openapi(list, (c) => c.json({ tokens: asJson(accounts.tokens()) }, 200))
     .openapi(add, (c) => {
       const made = accounts.addToken(c.req.valid('json'));
-      return made.kind === 'done' ? c.json(tell(made.value), 201) : refuseAccount(c, made);
+      return made.kind === 'done' ? c.json(asJson(made.value), 201) : refuseAccount(c, made);
     })
     .openapi(remove, (c) => {
       const removed = accounts.removeToken(c.req.valid('param').id);
-      return removed.kind === 'done' ? c.json({ done: true as const }, 200) : refuseAccount(c, removed);
+      return removed.kind === 'done' ? c.body(null, 204) : refuseAccount(c, removed);
     });
 }

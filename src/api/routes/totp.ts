@@ -4,14 +4,17 @@ import { defineRoute, failure } from '../define-route.ts';
 import type { ApiEnv } from '../env.ts';
 import type { AccountsPort } from '../ports/accounts-port.ts';
 import { refuseAccount } from '../refuse-account.ts';
+import { diskFailure } from '../refuse-disk.ts';
 import { body, json, refusesUnsound } from '../replies.ts';
-import { done, newTotp, ownPassword, recoveryCodes, totpCode } from '../schemas/accounts.ts';
+import { newTotp, ownPassword, recoveryCodes, totpCode } from '../schemas/accounts.ts';
 import { signedIn, whence } from '../signed-in.ts';
 
 const failures = {
   401: failure('Not the password, or not the code.'),
+  404: failure('The account is gone.'),
   409: failure('Not begun.'),
   429: failure('Too many guesses; Retry-After tells how long.'),
+  ...diskFailure,
 };
 
 const begin = defineRoute(caregivers(null), {
@@ -38,7 +41,7 @@ const drop = defineRoute(caregivers(null), {
   path: '/',
   summary: 'Ask for no second step any more',
   request: { body: body(ownPassword) },
-  responses: { 200: json(done, 'Off.'), ...failures },
+  responses: { 204: { description: 'Off.' }, ...failures },
 });
 
 /** `/api/account/totp` */
@@ -56,6 +59,6 @@ export function totpRoutes(accounts: AccountsPort) {
     })
     .openapi(drop, async (c) => {
       const dropped = await accounts.dropTotp(signedIn(c).id, c.req.valid('json').password, whence(c));
-      return dropped.kind === 'done' ? c.json({ done: true as const }, 200) : refuseAccount(c, dropped);
+      return dropped.kind === 'done' ? c.body(null, 204) : refuseAccount(c, dropped);
     });
 }

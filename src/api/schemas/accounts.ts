@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi';
+import { setupSteps } from '../../core/setup-steps.ts';
 import { roles, scopes } from '../caller.ts';
 import { moment } from './choices.ts';
 
 const id = z.string().min(1).max(64);
 const name = z.string().min(1).max(200);
 const role = z.enum(roles);
+const step = z.enum(setupSteps);
 const language = z.enum(['en', 'ru']);
 /** Octets cost time to hash: nobody types so many. */
 const password = z.string().min(1).max(500);
@@ -20,6 +22,12 @@ export const session = z
     language: language.nullable(),
     /** A password alone does not tell whose it is. */
     asksName: z.boolean(),
+    /** Is a code asked for beside the password, and how many recovery codes are not used yet; null: nobody is in. */
+    secondFactor: z.object({ isOn: z.boolean(), codesLeft: z.int() }).nullable(),
+    /** The step of the setup that is owed, to whoever may take it. */
+    setup: step.nullable(),
+    /** Every route that is open to whoever asks, as this document names it: `PUT /people/{who}/pause`. */
+    may: z.array(z.string()),
   })
   .openapi('Session');
 
@@ -27,6 +35,9 @@ export const session = z
 export const signIn = z
   .union([z.strictObject({ name: z.exactOptional(name), password }), z.strictObject({ code })])
   .openapi('SignIn');
+
+/** The one that is next; with `done` nothing is owed any more. */
+export const setupProgress = z.object({ step }).openapi('SetupProgress');
 
 export const setup = z
   .object({
@@ -111,5 +122,3 @@ export const newToken = z
 export const madeToken = token
   .extend({ token: z.string().openapi({ description: 'Told this once: `Authorization: Bearer …`' }) })
   .openapi('MadeToken');
-
-export const done = z.object({ done: z.literal(true) }).openapi('Done');

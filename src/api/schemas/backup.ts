@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { keptChannels } from './channels.ts';
 import { moment } from './choices.ts';
-
-const text = z.object({ en: z.string(), ru: z.string() });
+import { text } from './text.ts';
 
 const list = z.object({
   title: z.string().max(80),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Exception, Grant } from '../../core/family/household.ts';
+import { impairment } from './house.ts';
 import { closedKind, day, id, minute, moment, name } from './choices.ts';
 
 /** Whom it holds for; null: everyone. */
@@ -57,5 +58,14 @@ const ask = z
   .openapi('Ask');
 export const asks = z.object({ asks: z.array(ask) }).openapi('Asks');
 
-const notice = z.object({ id: z.int(), kind: z.string(), subject: z.string(), at: moment }).openapi('Notice');
+const notice = z
+  .object({
+    id: z.int(),
+    kind: z.string(),
+    subject: z.string(),
+    at: moment,
+    /** What is wrong, where it is about the house itself (`impaired`). */
+    impairment: impairment.nullable(),
+  })
+  .openapi('Notice');
 export const notices = z.object({ notices: z.array(notice) }).openapi('Notices');

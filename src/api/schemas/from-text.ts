@@ -9,7 +9,8 @@ export type TextFault =
   | 'not-a-client-id'
   | 'not-a-web-address'
   | 'not-a-server'
-  | 'not-a-mailbox';
+  | 'not-a-mailbox'
+  | 'not-a-title';
 
 /** A text that `read` understands; longer ones than anything of that kind are not looked at. */
 export function fromText<Value>(fault: TextFault, read: (text: string) => Value | undefined, example: string) {

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-
-const moment = z.number();
+import { catalogue, compiling } from './catalogue.ts';
+import { moment } from './choices.ts';
 
 const listStatus = z.object({
   id: z.string(),
@@ -13,7 +13,7 @@ const listStatus = z.object({
 });
 
 /** Both sentences, in the language of whoever asks. */
-const impairment = z.object({ code: z.string(), meaning: z.string(), remedy: z.string() }).openapi('Impairment');
+export const impairment = z.object({ code: z.string(), meaning: z.string(), remedy: z.string() }).openapi('Impairment');
 
 export const house = z
   .object({
@@ -21,12 +21,9 @@ export const house = z
     uptimeSeconds: z.int(),
     impairments: z.array(impairment),
     clockKnown: z.boolean(),
-    catalogue: z
-      .object({ serial: z.number(), names: z.number(), created: moment, putBack: z.number().nullable() })
-      .nullable(),
+    catalogue: catalogue.nullable(),
     lists: z.array(listStatus),
-    /** How far the lists are compiled, from 0 to 1; null while nothing is compiled. */
-    compiling: z.number().nullable(),
+    compiling,
     upstreams: z.array(
       z.object({
         name: z.string(),

@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { isName } from '../../core/family/plausible.ts';
+import { catalogue, compiling } from './catalogue.ts';
 import { moment } from './choices.ts';
+import { fromText } from './from-text.ts';
+import { text } from './text.ts';
 
-const text = z.object({ en: z.string(), ru: z.string() });
 const action = z.enum(['block', 'allow']);
 const formats = ['auto', 'hosts', 'domains', 'adblock', 'wildcard', 'dnsmasq', 'unbound', 'rpz'] as const;
 
@@ -17,6 +20,7 @@ const list = z
     category: z.string().nullable(),
     action,
     url: z.string().nullable(),
+    isAtHome: z.boolean(),
     format: z.string(),
     counts: z
       .object({
@@ -39,9 +43,8 @@ const list = z
 
 export const lists = z
   .object({
-    /** How far they are compiled, from 0 to 1; null: nothing is compiled now. */
-    compiling: z.number().nullable(),
-    catalogue: z.object({ serial: z.int(), names: z.int(), created: moment, putBack: z.int().nullable() }).nullable(),
+    compiling,
+    catalogue: catalogue.nullable(),
     /** False: what the parents have added is damaged on the disk and does not count. */
     areOwnSound: z.boolean(),
     lists: z.array(list),
@@ -72,7 +75,7 @@ export const droppedLines = z
   .openapi('DroppedLines');
 
 const described = {
-  title: z.string().trim().min(1).max(80),
+  title: fromText('not-a-title', (title) => (isName(title) ? title : undefined), 'Games of our school'),
   category: z.string().max(60),
   action: action.default('block'),
   format: z.enum(formats).default('auto'),

@@ -15,10 +15,9 @@ import {
   safeLevel,
   windows,
 } from './choices.ts';
+import { text } from './text.ts';
 
 export const ageGroup = z.enum(['0-6', '7-10', '11-13', '14-17', 'adult']);
-
-const text = z.object({ en: z.string(), ru: z.string() });
 
 const facts = {
   name: z.string().max(200),
@@ -29,8 +28,6 @@ const facts = {
 
 /** `POST /api/people`: the id is made of the name. */
 export const newPerson = z.object(facts).partial({ born: true, ageGroup: true, colour: true }).openapi('NewPerson');
-
-export const added = z.object({ revision: z.int(), id }).openapi('Added');
 
 export const personFacts = z
   .object({
@@ -123,5 +120,3 @@ export const choiceChanges = z
 export const pause = z.object({ until: moment.nullable() }).openapi('Pause');
 
 export const bonus = z.object({ target: budgetTarget, minutes: minute }).openapi('NewBonus');
-
-export const revised = z.object({ revision: z.int() }).openapi('Revised');

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { moment } from './choices.ts';
-
-const text = z.object({ en: z.string(), ru: z.string() });
+import { text } from './text.ts';
 
 /** What somebody else has decided for this home, and how that does. */
 export const provider = z

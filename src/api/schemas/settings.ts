@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
-
-const text = z.object({ en: z.string(), ru: z.string() });
+import { text } from './text.ts';
 
 /** As it would stand in the file of settings. */
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.unknown())]);

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { budget, logLevel, permission, safeLevel, windows } from './choices.ts';
 import { ageGroup } from './people.ts';
+import { text } from './text.ts';
 
-const text = z.object({ en: z.string(), ru: z.string() });
 const titled = z.object({ id: z.string(), title: text });
 
 /** Of what choices can speak, with its words for parents. */

@@ -3,6 +3,7 @@ import type { AccountCode } from '../ports/accounts-port.ts';
 
 /** Why nothing came of it, and what to do. */
 export const accountWords: Readonly<Record<AccountCode, Text>> = {
+  forbidden: { en: 'Only a parent may do that.', ru: 'Это может только родитель.' },
   'set-up-already': {
     en: 'A parent has set this house up already. Sign in; whoever has lost the password resets it on the box: `domovoy parent reset`.',
     ru: 'Родитель уже всё настроил. Войдите; если пароль утерян, задайте новый на самом устройстве: `domovoy parent reset`.',
@@ -12,8 +13,8 @@ export const accountWords: Readonly<Record<AccountCode, Text>> = {
     ru: 'Код не подходит. Он указан на наклейке или в консоли; на самом устройстве его покажет `domovoy setup-code`.',
   },
   'wrong-password': {
-    en: 'The name and the password do not fit together.',
-    ru: 'Имя и пароль не подходят друг к другу.',
+    en: 'The name or the password is not right.',
+    ru: 'Имя или пароль не подошли.',
   },
   'wrong-code': {
     en: 'That code does not hold. Take the one that the app shows now, or a recovery code that is not used yet.',
@@ -57,7 +58,7 @@ export function waitFor(seconds: number): Text {
   const isLong = seconds > 90;
   const count = isLong ? Math.ceil(seconds / 60) : seconds;
   return {
-    en: `Too many wrong tries. Try again in ${count} ${isLong ? 'min' : 's'}; whoever is signed in stays so.`,
-    ru: `Слишком много неудачных попыток. Повторите через ${count} ${isLong ? 'мин' : 'с'}; кто уже вошёл, тот остаётся.`,
+    en: `Too many wrong tries. Try again in ${count} ${isLong ? 'min' : 's'}; whoever is signed in stays signed in.`,
+    ru: `Слишком много неудачных попыток. Повторите через ${count} ${isLong ? 'мин' : 'с'}; на тех, кто уже вошёл, это не влияет.`,
   };
 }

@@ -1,8 +1,8 @@
 import type { Text } from '../../core/profile.ts';
 
 export const onlyForNow: Text = {
-  en: 'A yes for good is for a parent to say. Say yes for a while, or for today.',
-  ru: 'Разрешить навсегда может только родитель. Разрешите на время или на сегодня.',
+  en: 'A yes for more than a day is for a parent to say and to take back. Say yes for a while, or for today.',
+  ru: 'Разрешить больше чем на день и отменить это может только родитель. Разрешите на время или на сегодня.',
 };
 
 export const noSuchNotice: Text = {

@@ -36,28 +36,56 @@ const textFaults: Readonly<Record<TextFault, Text>> = {
     en: 'This is no server; write it like smtp.example.com or 192.168.1.7.',
     ru: 'Это не сервер; пишите так: smtp.example.com или 192.168.1.7.',
   },
+  'not-a-title': {
+    en: 'This cannot be the name of a list: give it one line of up to 80 letters, without hidden signs.',
+    ru: 'Так список назвать нельзя: нужна одна строка до 80 букв, без скрытых знаков.',
+  },
   'not-a-mailbox': {
     en: 'This is no mail address; write one, like anna@example.com.',
     ru: 'Это не адрес почты; пишите один, например anna@example.com.',
   },
 };
 
+/** What JSON has, as a person calls it. */
+const kinds: Readonly<Record<string, Text>> = {
+  string: { en: 'text', ru: 'текст' },
+  number: { en: 'a number', ru: 'число' },
+  int: { en: 'a whole number', ru: 'целое число' },
+  boolean: { en: 'true or false', ru: 'true или false' },
+  array: { en: 'a list', ru: 'список' },
+  object: { en: 'an object', ru: 'объект' },
+  record: { en: 'an object', ru: 'объект' },
+};
+
+/** What a limit counts; nothing for a number. */
+function countedIn(origin: string): Text {
+  if (origin === 'string') return { en: ' characters', ru: ' зн.' };
+  return origin === 'array' ? { en: ' entries', ru: ' шт.' } : { en: '', ru: '' };
+}
+
 type Issue = z.core.$ZodIssue;
 
 /** What is wrong with one value. */
 export function faultIn(issue: Issue): Text {
   switch (issue.code) {
-    case 'invalid_type':
-      return { en: `This must be ${issue.expected}.`, ru: `Здесь нужно: ${issue.expected}.` };
+    case 'invalid_type': {
+      const { en, ru } = kinds[issue.expected] ?? { en: issue.expected, ru: issue.expected };
+      return { en: `This must be ${en}.`, ru: `Здесь должно быть: ${ru}.` };
+    }
     case 'invalid_value':
       return {
         en: `This must be one of: ${issue.values.join(', ')}.`,
         ru: `Здесь нужно одно из: ${issue.values.join(', ')}.`,
       };
-    case 'too_big':
-      return { en: `At most ${issue.maximum}.`, ru: `Не больше ${issue.maximum}.` };
-    case 'too_small':
-      return { en: `At least ${issue.minimum}.`, ru: `Не меньше ${issue.minimum}.` };
+    case 'too_big': {
+      const { en, ru } = countedIn(issue.origin);
+      return { en: `At most ${issue.maximum}${en}.`, ru: `Не больше ${issue.maximum}${ru}.` };
+    }
+    case 'too_small': {
+      const { en, ru } = countedIn(issue.origin);
+      if (en !== '' && issue.minimum === 1) return { en: 'This must not be empty.', ru: 'Здесь не должно быть пусто.' };
+      return { en: `At least ${issue.minimum}${en}.`, ru: `Не меньше ${issue.minimum}${ru}.` };
+    }
     case 'unrecognized_keys':
       return { en: `Unknown here: ${issue.keys.join(', ')}.`, ru: `Здесь неизвестно: ${issue.keys.join(', ')}.` };
     case 'custom':

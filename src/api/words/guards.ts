@@ -23,8 +23,8 @@ export function forbidden({ kind }: Caller): Text {
 }
 
 export const misdirected: Text = {
-  en: 'Ask by address, as localhost, or as domovoy.home.arpa.',
-  ru: 'Обращайтесь по адресу, как localhost или как domovoy.home.arpa.',
+  en: 'Ask by the address of the box, or by the name localhost or domovoy.home.arpa.',
+  ru: 'Обращайтесь по IP-адресу либо по имени localhost или domovoy.home.arpa.',
 };
 
 export const foreignOrigin: Text = {
@@ -48,8 +48,8 @@ export const onlyReading: Text = {
 };
 
 export const tooMuch: Text = {
-  en: 'More than 4 MiB cannot be meant.',
-  ru: 'Больше 4 МиБ прислать нельзя.',
+  en: 'That is too much: 4 MiB at most, and 64 KiB before you have signed in.',
+  ru: 'Это слишком много: можно прислать не больше 4 МиБ, а до входа — не больше 64 КиБ.',
 };
 
 export const nothingHere: Text = {

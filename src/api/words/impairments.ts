@@ -7,8 +7,8 @@ export interface Impairment {
   readonly remedy: Text;
 }
 
-/** By the codes of `reasonsOf`. */
-export const impairments: Readonly<Record<ImpairmentCode, Impairment>> = {
+/** The pages, the API and the notices say it from here. */
+const impairments: Readonly<Record<ImpairmentCode, Impairment>> = {
   'resolver-down': {
     meaning: { en: 'Nobody at home gets an answer from the net.', ru: 'Интернет дома сейчас не отвечает.' },
     remedy: {
@@ -58,20 +58,23 @@ export const impairments: Readonly<Record<ImpairmentCode, Impairment>> = {
   },
   'upstreams-silent': {
     meaning: {
-      en: 'No server outside answers: only pages that were open lately can be found.',
+      en: 'No server outside answers: only sites that were open lately can be found.',
       ru: 'Ни один внешний сервер не отвечает: открываются только недавние сайты.',
     },
     remedy: {
-      en: 'See whether the router is online; if it is, choose another upstream server in the settings.',
-      ru: 'Проверьте, есть ли связь у роутера; если есть, выберите другой вышестоящий сервер в настройках.',
+      en: 'See whether the router is online; if it is, choose another server in the settings, under “Who is asked”.',
+      ru: 'Проверьте, есть ли связь у роутера; если есть, выберите в настройках другой сервер («У кого спрашивать»).',
     },
   },
   'upstream-leads-back': {
     meaning: {
-      en: 'One of the upstream servers asks this house again, so it is not used.',
-      ru: 'Один из вышестоящих серверов спрашивает сам этот дом, поэтому он не используется.',
+      en: 'One of the servers that are asked asks this house again, so it is not used.',
+      ru: 'Один из серверов, у которых спрашивает домовой, спрашивает его самого и поэтому не используется.',
     },
-    remedy: { en: 'Take it out of the upstream servers.', ru: 'Уберите его из вышестоящих серверов.' },
+    remedy: {
+      en: 'Take it out in the settings, under “Who is asked”.',
+      ru: 'Уберите его в настройках («У кого спрашивать»).',
+    },
   },
   'lists-not-renewed': {
     meaning: {
@@ -153,10 +156,20 @@ export const impairments: Readonly<Record<ImpairmentCode, Impairment>> = {
   },
   'household-lost': {
     meaning: {
-      en: 'The family’s settings are lost: everyone is treated like a guest.',
-      ru: 'Настройки семьи потеряны: все считаются гостями.',
+      en: 'The family’s settings are lost: everyone is protected as a small child.',
+      ru: 'Настройки семьи потеряны: все защищены как маленькие дети.',
     },
     remedy: { en: 'Bring them back from a backup.', ru: 'Восстановите их из резервной копии.' },
+  },
+  'disk-nearly-full': {
+    meaning: {
+      en: 'The disk of the box is nearly full; soon nothing can be kept any more.',
+      ru: 'Диск устройства почти заполнен: скоро на нём ничего нельзя будет сохранить.',
+    },
+    remedy: {
+      en: 'Make room on it, or keep less of the activity.',
+      ru: 'Освободите на нём место или храните журнал не так долго.',
+    },
   },
   'household-not-written': {
     meaning: { en: 'What you change now is not kept.', ru: 'Ваши изменения сейчас не сохраняются.' },
@@ -200,3 +213,12 @@ export const impairments: Readonly<Record<ImpairmentCode, Impairment>> = {
     },
   },
 };
+
+/** What is said of a code; one that this version does not know may stand in a household that a newer one has written. */
+export function impairmentOf(code: string): Impairment {
+  if (Object.hasOwn(impairments, code)) return impairments[code as ImpairmentCode];
+  return {
+    meaning: { en: `The house says that something is wrong: ${code}.`, ru: `Домовой сообщает о неполадке: ${code}.` },
+    remedy: { en: 'Look into the log of the box.', ru: 'Загляните в журнал программы.' },
+  };
+}

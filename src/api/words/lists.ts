@@ -39,7 +39,7 @@ export const listProblems: Readonly<Record<ListProblem, Text>> = {
     en: 'Nothing came. Choose the file once more.',
     ru: 'Ничего не пришло. Выберите файл ещё раз.',
   },
-  disk: {
+  'disk-refused': {
     en: 'The list could not be written to the disk, so it was not added. Make room, then try again.',
     ru: 'Список не удалось записать на диск, поэтому он не добавлен. Освободите место и повторите.',
   },
