@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { HouseView } from '../api/house-view.ts';
-import { reasonsOf, type Report } from '../api/report.ts';
+import { attentionOf, type Report } from '../api/report.ts';
 import type { Settings } from '../config/schema.ts';
 import { addCounts, noCounts } from '../core/counts.ts';
 import type { Day, Locked } from '../core/family/household.ts';
@@ -11,14 +11,13 @@ import { Journal, type JournalNews } from '../store/journal.ts';
 import { AdminHttp } from './admin-http.ts';
 import { readData, subjectsOf } from './blocklists.ts';
 import { diskRoom } from './disk-room.ts';
-import { documentSide } from './document-side.ts';
 import { pagesFolder } from './entry.ts';
 import { ExplainSide } from './explain-side.ts';
 import { FamilyKeeper } from './family-keeper.ts';
 import { familySide } from './family-side.ts';
 import { Gatehouse } from './gatehouse.ts';
 import { homeOf } from './home-addresses.ts';
-import { ImpairmentWatch, listTroubles } from './impairment-watch.ts';
+import { ImpairmentWatch } from './impairment-watch.ts';
 import { journalSide } from './journal-side.ts';
 import { lanSide } from './lan-side.ts';
 import { LiveFeed } from './live-feed.ts';
@@ -116,9 +115,11 @@ export class Admin {
     const explainer = new ExplainSide(settings);
     this.#explainer = explainer;
     const view = async (): Promise<Omit<HouseView, 'surprised'>> => {
-      const [{ openAccounts }, { houseSides }] = await Promise.all([
+      // What checks documents and settings takes some 5 MB: it too comes with the first caller.
+      const [{ openAccounts }, { houseSides }, { documentSide }] = await Promise.all([
         import('./accounts/accounts.ts'),
         import('./house-sides.ts'),
+        import('./document-side.ts'),
       ]);
       const doors = openAccounts({
         settings,
@@ -126,6 +127,7 @@ export class Admin {
         now: () => time.now(),
         steady: () => performance.now(),
         childAt: (address) => this.#gate.childAt(address),
+        grownUpAt: (address) => this.#gate.grownUpAt(address),
       });
       const own = settings.admin.https ? await openCertificate(settings) : undefined;
       return {
@@ -201,8 +203,7 @@ export class Admin {
     this.#family.tick();
     this.#gate.tick();
     this.#newsroom.compare();
-    if (this.#house !== undefined)
-      this.#impairmentWatch.look([...reasonsOf(this.#report()), ...listTroubles(this.#house)]);
+    if (this.#house !== undefined) this.#impairmentWatch.look(attentionOf(this.#report()));
     this.#notifying.tick();
     if (this.#family.today !== this.#today) this.#keepToLevels();
   }

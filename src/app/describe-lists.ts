@@ -41,6 +41,7 @@ export function describeLists(
       category: kind === 'category' ? source.name : null,
       action,
       url: download?.web.url ?? null,
+      isAtHome: download?.web.allowHost !== undefined,
       format: report?.format ?? source.format,
       counts: report === undefined ? null : countsOf(report),
       octets: sizeOf(source.path),

@@ -52,7 +52,8 @@ export class Doorkeeper {
       // Who came last first: of those before there is more that is told already.
       for (const newcomer of found.toReversed()) {
         if (room <= 0) return;
-        if (notices.raise(newcomer.kind, noticeSubject(newcomer), now)) room--;
+        // A parent who is done with it knows, and the stranger goes on asking.
+        if (notices.raiseOnce(newcomer.kind, noticeSubject(newcomer), now)) room--;
       }
     });
   }
@@ -82,6 +83,7 @@ function tidy(notices: HouseholdNotices, devices: readonly Device[], now: number
   const known = new Set<string>(devices.flatMap(({ macs }) => macs));
   const open = notices.open().filter(({ kind }) => kind !== 'ask');
   const over = open.filter(({ subject }) => known.has(macOfNotice(subject)));
-  for (const { kind, subject } of over) notices.finish(kind, subject, now);
+  // Whoever is sent away again is new once more.
+  for (const { kind, subject } of over) notices.forget(kind, subject);
   return open.length - over.length;
 }

@@ -103,11 +103,7 @@ export class Family {
     const outcome = this.change(() => ({ household: before.household }), undone);
     const ask = this.asks().find(({ id, state }) => id === newest.origin?.answers && state === 'granted');
     if (outcome.kind !== 'done' || ask === undefined) return outcome;
-    const written = this.#store.write(({ asks, notices }) => {
-      asks.put({ ...ask, state: 'open', answeredAt: null, answer: null, note: null });
-      notices.raise('ask', ask.id, this.#time.now());
-    });
-    return written.kind === 'failed' ? written : { ...outcome, reopened: ask.id };
+    return this.#reopen(ask) ?? { ...outcome, reopened: ask.id };
   }
 
   /** All that holds for a person today; for whoever is not of the family, what holds for strangers. */
@@ -208,6 +204,15 @@ export class Family {
     return failed ?? { kind: 'done', revision: this.#store.newest().revision };
   }
 
+  /** Takes an answer back, and the ask waits again. A yes only while nobody has changed anything since: it goes whole. */
+  takeBack(id: string): FamilyOutcome {
+    const ask = this.asks().find((one) => one.id === id);
+    const { revision, origin } = this.#store.newest();
+    if (ask?.state === 'granted') return origin?.answers === id ? this.undo(revision) : { kind: 'conflict', revision };
+    if (ask?.state !== 'refused') return { kind: 'refused', problem: { code: 'not-answered', value: id } };
+    return this.#reopen(ask) ?? { kind: 'done', revision };
+  }
+
   /** Would minutes open what is asked for? Against a bedtime they do nothing, whatever is left of them. */
   #isBudgeted({ who, subject }: StoredAsk): boolean {
     const { now, budgets } = this.outlookOf(who);
@@ -236,6 +241,14 @@ export class Family {
     const written = this.#store.write(({ asks, notices }) => {
       asks.put({ ...ask, ...answered, note, answeredAt: now });
       notices.finish('ask', ask.id, now);
+    });
+    return written.kind === 'failed' ? written : undefined;
+  }
+
+  #reopen(ask: StoredAsk): FamilyOutcome | undefined {
+    const written = this.#store.write(({ asks, notices }) => {
+      asks.put({ ...ask, state: 'open', answeredAt: null, answer: null, note: null });
+      notices.raise('ask', ask.id, this.#time.now());
     });
     return written.kind === 'failed' ? written : undefined;
   }

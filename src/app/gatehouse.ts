@@ -108,6 +108,17 @@ export class Gatehouse {
 
   /** Whose device is at an address, if that person is not grown up; strangers are nobody's child. */
   childAt(address: string): PersonId | undefined {
+    const found = this.#ownerAt(address);
+    return found === undefined || found.isGrownUp ? undefined : found.id;
+  }
+
+  /** The same, if that person is grown up. */
+  grownUpAt(address: string): PersonId | undefined {
+    const found = this.#ownerAt(address);
+    return found?.isGrownUp === true ? found.id : undefined;
+  }
+
+  #ownerAt(address: string): { readonly id: PersonId; readonly isGrownUp: boolean } | undefined {
     const { household, today } = this.#keeper;
     const { sightings } = this.#neighbourhood;
     const { devices, people } = household;
@@ -116,7 +127,7 @@ export class Gatehouse {
     }
     const owner = this.#known.who.personOf(address);
     const person = people.find(({ id }) => id === owner);
-    return person === undefined || ageGroupOf(ageOf(person, today)) === 'adult' ? undefined : person.id;
+    return person && { id: person.id, isGrownUp: ageGroupOf(ageOf(person, today)) === 'adult' };
   }
 
   /** Resolves when whoever was to be cut off until now is. */

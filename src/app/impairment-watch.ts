@@ -1,4 +1,3 @@
-import type { HouseStatus } from '../core/status.ts';
 import type { HouseholdStore } from '../store/household.ts';
 
 const kind = 'impaired';
@@ -70,9 +69,4 @@ export class ImpairmentWatch {
     const ours = open.value.filter((notice) => notice.kind === kind);
     return new Map(ours.map(({ subject }) => [subject, at]));
   }
-}
-
-/** A list that has become too old to protect is no reason why the house is less than it should be, but a parent can mend it. */
-export function listTroubles({ lists }: HouseStatus): string[] {
-  return lists.some(({ stale }) => stale) ? ['lists-stale'] : [];
 }

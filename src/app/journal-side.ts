@@ -2,7 +2,6 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Entry, JournalPort, Page, Sought, Top } from '../api/ports/journal-port.ts';
 import type { Journal } from '../store/journal.ts';
 import type { LiveFeed } from './live-feed.ts';
-import { TopNames } from './top-names.ts';
 
 /** The admin thread does something else after so many milliseconds of a search. */
 const turn = 8;
@@ -51,14 +50,12 @@ async function* readAll(journal: Journal, sought: Sought): AsyncGenerator<readon
 
 async function countNames(journal: Journal, sought: Sought, limit: number): Promise<Top> {
   journal.flush(Date.now());
-  const names = new TopNames();
   const watch = new Turns();
-  for (const { names: counted, at } of journal.tally(sought, Date.now(), clock)) {
-    names.add(counted);
-    if (watch.isOver && at !== undefined) return { names: names.first(limit), total: names.total, looked: at };
+  for (const top of journal.top(sought, limit, Date.now(), clock, () => watch.isOver)) {
+    if (top !== undefined) return top;
     await watch.pause();
   }
-  return { names: names.first(limit), total: names.total, looked: null };
+  return { names: [], total: 0, looked: null };
 }
 
 /** Watches how long a search is at it. */

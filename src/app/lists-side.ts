@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { ListAdded, ListContent, ListProblem, ListsPort, NewList } from '../api/ports/lists-port.ts';
+import { seenText } from '../api/seen-text.ts';
 import { checkSource } from '../config/check-source.ts';
 import type { Problem } from '../config/problem.ts';
-import { sayProblem } from '../config/say.ts';
 import type { Settings } from '../config/schema.ts';
 import { freeId, slug } from '../core/family/slug.ts';
 import type { HouseStatus } from '../core/status.ts';
@@ -11,6 +11,7 @@ import { readCategories } from './blocklists.ts';
 import { describeDropped } from './describe-dropped.ts';
 import { describeLists } from './describe-lists.ts';
 import { writeContent } from './list-content.ts';
+import { problemText } from './problem-text.ts';
 
 /** Lists of the parents, at most. */
 const mostLists = 100;
@@ -42,7 +43,7 @@ export function listsSide({ settings, house, changed, update }: ListsParts): Lis
       const problem = content === undefined ? undefined : await keepContent(data, list, content);
       coming.delete(list.id);
       if (problem !== undefined) return { problem };
-      if (isRefused(data, [...added(), list])) return { problem: 'disk' };
+      if (isRefused(data, [...added(), list])) return { problem: 'disk-refused' };
       changed();
       return { id: list.id };
     },
@@ -57,7 +58,7 @@ export function listsSide({ settings, house, changed, update }: ListsParts): Lis
           lists.filter((list) => list.id !== id),
         )
       )
-        return 'disk';
+        return 'disk-refused';
       // The compiler may be reading it: an open file stays until it is closed.
       rmSync(addedContent(data, id), { force: true });
       changed();
@@ -101,7 +102,8 @@ function asAdded(
   if (source.url !== undefined && known.some((one) => one.url === source.url)) return { problem: 'twice' };
   return {
     id,
-    title,
+    // It may come from a backup that somebody else has had in hand.
+    title: seenText(title),
     category,
     action,
     format: source.format,
@@ -111,9 +113,8 @@ function asAdded(
 }
 
 function sayFirst([problem]: readonly Problem[]): Exclude<ListAdded, { readonly id: string }> {
-  const said = { en: sayProblem(problem!, 'en'), ru: sayProblem(problem!, 'ru') };
-  const sentence = { en: `${said.en.sentence} ${said.en.hint}`, ru: `${said.ru.sentence} ${said.ru.hint}` };
-  return { at: problem!.key, sentence };
+  const { at, detail } = problemText(problem!);
+  return { at, sentence: detail };
 }
 
 async function keepContent(data: string, { id }: AddedList, content: ListContent): Promise<ListProblem | undefined> {
@@ -122,7 +123,7 @@ async function keepContent(data: string, { id }: AddedList, content: ListContent
     return written === 'written' ? undefined : written;
   } catch {
     // The disk refuses, or whoever sends it has gone: in either case nothing is kept.
-    return 'disk';
+    return 'disk-refused';
   }
 }
 

@@ -15,11 +15,11 @@ import {
 } from '../config/pages-file.ts';
 import { withPagesKeys } from '../config/pages-keys.ts';
 import type { Problem } from '../config/problem.ts';
-import { configWords, sayProblem } from '../config/say.ts';
+import { configWords } from '../config/say.ts';
 import type { Settings } from '../config/schema.ts';
-import type { Text } from '../core/profile.ts';
 import { writeWhole } from '../lists/whole-file.ts';
 import { readText } from './machine.ts';
+import { problemText } from './problem-text.ts';
 import { testServer } from './test-server.ts';
 import { setElsewhere } from './words/settings.ts';
 
@@ -42,7 +42,7 @@ export function settingsSide({ settings, origins, apply }: SettingsParts): Setti
         tag: tagOf(data),
         file: file ?? null,
         settings: described.map(show),
-        ignored: problems.map(say),
+        ignored: problems.map(problemText),
       });
     },
     change(changes, expected) {
@@ -62,7 +62,7 @@ export function settingsSide({ settings, origins, apply }: SettingsParts): Setti
     const isDamaged = pages.problems.length > 0;
     const next = changedBy(changes, isDamaged ? {} : settingsOf(pages));
     const loaded = loadWithPages(origins, asRead(next));
-    if ('problems' in loaded) return { kind: 'refused', problems: loaded.problems.map(say) };
+    if ('problems' in loaded) return { kind: 'refused', problems: loaded.problems.map(problemText) };
     try {
       // What nobody can read may still be what somebody wrote by hand.
       if (isDamaged) renameSync(pagesFile(data), `${pagesFile(data)}.damaged`);
@@ -109,8 +109,8 @@ function asRead(settings: PagesSettings): PagesRead {
 }
 
 /** Why the pages cannot set it. */
-function objectionsTo(key: string, described: DescribedSetting | undefined): { at: string; detail: Text }[] {
-  if (!described?.isForPages) return [say({ key, place: undefined, fault: notForPages(key) })];
+function objectionsTo(key: string, described: DescribedSetting | undefined): ReturnType<typeof problemText>[] {
+  if (!described?.isForPages) return [problemText({ key, place: undefined, fault: notForPages(key) })];
   const isTaken = described.from === 'environment' || described.from === 'flag';
   return isTaken ? [{ at: key, detail: setElsewhere(described.variable) }] : [];
 }
@@ -129,14 +129,6 @@ function show({ key, value, fallback, from, variable, isForPages, isSecret }: De
     isSecret,
     help: { en: configWords('en').keys[key.path as KeyPath], ru: configWords('ru').keys[key.path as KeyPath] },
   };
-}
-
-function say(problem: Problem): { at: string; detail: Text } {
-  const inWords = (language: keyof Text): string => {
-    const { sentence, hint } = sayProblem(problem, language);
-    return `${sentence} ${hint}`;
-  };
-  return { at: problem.key, detail: { en: inWords('en'), ru: inWords('ru') } };
 }
 
 /** Changes with every octet that the pages have written. */

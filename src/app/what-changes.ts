@@ -1,5 +1,5 @@
 import type { FamilyPort } from '../api/ports/family-port.ts';
-import { reasonsOf, type Report } from '../api/report.ts';
+import { attentionOf, type Report } from '../api/report.ts';
 import type { Seen } from './newsroom.ts';
 
 /** All that a page may watch, as it is now; each in the same place each time. */
@@ -7,7 +7,7 @@ export function whatChanges(family: FamilyPort, report: Report): readonly Seen[]
   const { revision } = family.look();
   const lists = report.house?.lists ?? [];
   const compiling = report.house?.compiling ?? null;
-  const reasons = reasonsOf(report);
+  const reasons = attentionOf(report);
   return [
     { news: { kind: 'household', revision }, mark: revision },
     { news: { kind: 'asks' }, mark: family.asks().map(({ id, state }) => [id, state]) },

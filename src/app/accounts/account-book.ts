@@ -11,7 +11,7 @@ import type {
   Refused,
 } from '../../api/ports/accounts-port.ts';
 import type { HouseholdStore } from '../../store/household.ts';
-import type { StoredAccount } from '../../store/household-accounts.ts';
+import type { HouseholdAccounts, StoredAccount } from '../../store/household-accounts.ts';
 import { faultOf, isWeak, tellAccount } from './account-rules.ts';
 import type { GuessCheck } from './guess-check.ts';
 import type { PasswordHash } from './password-hash.ts';
@@ -64,30 +64,47 @@ export class AccountBook {
       totp: null,
       totpStep: 0,
     };
-    return this.#put(account, () => (isFirst && this.hasParent() ? 'set-up-already' : undefined));
+    const written = this.#store.write(({ accounts }): Made<Account> | Refused =>
+      isFirst && accounts.hasParent() ? { kind: 'refused', code: 'set-up-already' } : put(accounts, account),
+    );
+    return written.kind === 'failed' ? written : written.value;
   }
 
   async change(id: string, changes: AccountChanges, by: Changer, from: From): Promise<Made<Account> | Refused> {
     const before = this.get(id);
     if (before === undefined) return { kind: 'refused', code: 'no-such-account' };
-    const { password, oldPassword = '' } = changes;
-    const { name = before.name, role = before.role, language = before.language } = changes;
-    if (password !== undefined && isWeak(password, name)) return { kind: 'refused', code: 'weak-password' };
-    if (password !== undefined && by.account === id) {
+    const { name, role, language, password, oldPassword = '' } = changes;
+    if (password !== undefined && isWeak(password, name ?? before.name)) {
+      return { kind: 'refused', code: 'weak-password' };
+    }
+    const isOwn = by.account === id;
+    if (password !== undefined && isOwn) {
       const checked = await this.#check.guess(from, 'wrong-password', () =>
         this.#passwords.matches(oldPassword, before.password),
       );
       if (checked.kind !== 'done') return checked;
     }
     const hash = password === undefined ? undefined : await this.#passwords.hash(password);
-    // Looked at once more: hashing takes its time.
-    const now = this.get(id);
-    if (now === undefined) return { kind: 'refused', code: 'no-such-account' };
-    const changed = this.#put({ ...now, name: name.trim(), role, language, password: hash ?? now.password });
-    if (changed.kind === 'done' && hash !== undefined) {
-      this.#store.write(({ sessions }) => sessions.removeOf(id, by.account === id ? by.session : ''));
-    }
-    return changed;
+    const written = this.#store.write(({ accounts, sessions }): Made<Account> | Refused => {
+      // Looked at once more: hashing takes its time, in which whoever calls may have become less, or been shown out.
+      const now = accounts.get(id);
+      if (now === undefined) return { kind: 'refused', code: 'no-such-account' };
+      const needsParent = !isOwn || role !== undefined;
+      if (needsParent && accounts.get(by.account)?.role !== 'parent') return { kind: 'refused', code: 'forbidden' };
+      if (hash !== undefined && isOwn && now.password !== before.password) {
+        return { kind: 'refused', code: 'wrong-password' };
+      }
+      const changed = put(accounts, {
+        ...now,
+        name: (name ?? now.name).trim(),
+        role: role ?? now.role,
+        language: language === undefined ? now.language : language,
+        password: hash ?? now.password,
+      });
+      if (changed.kind === 'done' && hash !== undefined) sessions.removeOf(id, isOwn ? by.session : '');
+      return changed;
+    });
+    return written.kind === 'failed' ? written : written.value;
   }
 
   remove(id: string): Done | Refused {
@@ -102,20 +119,12 @@ export class AccountBook {
     });
     return removed.kind === 'failed' ? removed : removed.value;
   }
+}
 
-  #put(
-    account: StoredAccount,
-    objection: () => 'set-up-already' | undefined = () => undefined,
-  ): Made<Account> | Refused {
-    const written = this.#store.write(({ accounts }): Made<Account> | Refused => {
-      const code = objection();
-      if (code !== undefined) return { kind: 'refused', code };
-      const others = accounts.all().filter(({ id }) => id !== account.id);
-      const fault = faultOf(account, others);
-      if (fault !== undefined) return fault;
-      accounts.put(account);
-      return { kind: 'done', value: tellAccount(account, accounts) };
-    });
-    return written.kind === 'failed' ? written : written.value;
-  }
+function put(accounts: HouseholdAccounts, account: StoredAccount): Made<Account> | Refused {
+  const others = accounts.all().filter(({ id }) => id !== account.id);
+  const fault = faultOf(account, others);
+  if (fault !== undefined) return fault;
+  accounts.put(account);
+  return { kind: 'done', value: tellAccount(account, accounts) };
 }

@@ -13,6 +13,7 @@ import { Seal } from './seal.ts';
 import { SecondFactor } from './second-factor.ts';
 import { Sessions } from './sessions.ts';
 import { SetupCode } from './setup-code.ts';
+import { SetupProgress } from './setup-progress.ts';
 import { SignIn } from './sign-in.ts';
 import { Tokens } from './tokens.ts';
 
@@ -26,18 +27,29 @@ export interface AccountsParts {
   readonly steady: () => number;
   /** Whose device is at an address, if that person is not grown up. */
   readonly childAt: (address: string) => PersonId | undefined;
+  /** The same, if that person is grown up. */
+  readonly grownUpAt: (address: string) => PersonId | undefined;
+  /** At the usual costs where none is given. */
+  readonly passwords?: PasswordHash;
 }
 
 /** The parents' accounts, and who calls. */
-export function openAccounts({ settings, store, now, steady, childAt }: AccountsParts): {
+export function openAccounts({
+  settings,
+  store,
+  now,
+  steady,
+  childAt,
+  grownUpAt,
+  passwords = new PasswordHash(),
+}: AccountsParts): {
   readonly accounts: AccountsPort;
   readonly gate: GatePort;
 } {
   const folder = settings.directories.data;
   const sessions = new Sessions(store, now);
   const tokens = new Tokens(store, now);
-  const passwords = new PasswordHash();
-  const check = new GuessCheck(new GuessLimit(steady), sessions);
+  const check = new GuessCheck(new GuessLimit(steady), sessions, grownUpAt);
   const book = new AccountBook(store, passwords, check, now);
   const second = new SecondFactor(store, book, passwords, check, new Seal(folder), now);
   const setupCode = new SetupCode(folder, settings.admin.setupCode);
@@ -50,6 +62,7 @@ export function openAccounts({ settings, store, now, steady, childAt }: Accounts
     signIn: (shown, from) => way.signIn(shown, from),
     confirm: (ticket, code, from) => way.confirm(ticket, code, from),
     signOut: (session) => session !== undefined && way.signOut(session),
+    progress: new SetupProgress(folder),
     sessions: () => sessions.list(),
     endSession: (id) => sessions.end(id),
     accounts: () => book.list(),

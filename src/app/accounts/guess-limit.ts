@@ -1,3 +1,5 @@
+import type { PersonId } from '../../core/family/household.ts';
+
 /** How fast it grows: the first tries are free, each further one doubles the wait, and time forgives. All in milliseconds. */
 interface Growth {
   readonly free: number;
@@ -19,14 +21,22 @@ interface Tally {
 }
 
 /**
- * Lets nobody guess fast: per address, and in all, for whoever has many addresses. Each limit ends by itself. An address
- * at which somebody of the family is signed in is not held up by what others do.
+ * Whose guesses are counted together, beside those of each address: of everybody whom nobody knows, or of all devices of
+ * one grown-up. `trusted`: of the address alone.
+ */
+export type Circle = 'trusted' | 'unknown' | { readonly of: PersonId };
+
+/**
+ * Lets nobody guess fast: per address, and in all, for whoever has many addresses. Each limit ends by itself. Where somebody
+ * of the family is signed in, and at a grown-up's devices, nobody is held up by what strangers do: a child that guesses
+ * day and night from a second device locks no parent out.
  */
 export class GuessLimit {
   readonly #now: () => number;
   /** The one that was quiet for longest comes first. */
   readonly #addresses = new Map<string, Tally>();
-  readonly #all: Tally = { wrong: 0, at: 0, until: 0 };
+  readonly #unknown: Tally = { wrong: 0, at: 0, until: 0 };
+  readonly #grownUps = new Map<PersonId, Tally>();
 
   /** @param now a clock that never jumps, in milliseconds */
   constructor(now: () => number) {
@@ -36,27 +46,34 @@ export class GuessLimit {
   /**
    * Seconds until a guess from there is heard; 0: now. It counts as wrong at once, so that many at a time are no way
    * round; a right one is taken back with {@link forgive}.
-   *
-   * @param isTrusted somebody is signed in there
    */
-  take(address: string, isTrusted: boolean): number {
+  take(address: string, circle: Circle): number {
     const now = this.#now();
     const tally = this.#addresses.get(address) ?? { wrong: 0, at: now, until: 0 };
-    const until = Math.max(tally.until, isTrusted ? 0 : this.#all.until);
+    const all = this.#tallyOf(circle);
+    const until = Math.max(tally.until, all?.until ?? 0);
     if (until > now) return Math.ceil((until - now) / 1000);
     count(tally, perAddress, now);
-    if (!isTrusted) count(this.#all, inAll, now);
+    if (all !== undefined) count(all, inAll, now);
     this.#remember(address, tally);
     return 0;
   }
 
   /** The last guess from there was right. */
-  forgive(address: string, isTrusted: boolean): void {
-    for (const tally of [this.#addresses.get(address), isTrusted ? undefined : this.#all]) {
+  forgive(address: string, circle: Circle): void {
+    for (const tally of [this.#addresses.get(address), this.#tallyOf(circle)]) {
       if (tally === undefined) continue;
       tally.wrong = Math.max(0, tally.wrong - 1);
       tally.until = 0;
     }
+  }
+
+  #tallyOf(circle: Circle): Tally | undefined {
+    if (circle === 'trusted') return undefined;
+    if (circle === 'unknown') return this.#unknown;
+    const tally = this.#grownUps.get(circle.of) ?? { wrong: 0, at: 0, until: 0 };
+    this.#grownUps.set(circle.of, tally);
+    return tally;
   }
 
   #remember(address: string, tally: Tally): void {

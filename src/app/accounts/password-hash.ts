@@ -1,7 +1,14 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 
+/** What argon2id takes: memory in KiB, passes over it, lanes. */
+interface Costs {
+  readonly memory: number;
+  readonly passes: number;
+  readonly parallelism: number;
+}
+
 /** OWASP's least costs for argon2id: 19 MiB, so that a box of a gigabyte and a slow core bears it, half a second long. */
-const costs = { memory: 19_456, passes: 2, parallelism: 1 };
+const leastCosts: Costs = { memory: 19_456, passes: 2, parallelism: 1 };
 const tagLength = 32;
 const saltLength = 16;
 
@@ -11,12 +18,17 @@ const form = /^\$argon2id\$v=19\$m=(\d{1,6}),t=(\d{1,2}),p=(\d)\$([A-Za-z0-9+/]{
 /** Hashes passwords one after another: several at once would take the memory of a small box. */
 export class PasswordHash {
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #costs: Costs;
+
+  constructor(costs: Costs = leastCosts) {
+    this.#costs = costs;
+  }
 
   /** The hash with its salt and costs. */
   async hash(password: string): Promise<string> {
     const salt = randomBytes(saltLength);
-    const tag = await this.#derive(password, salt, costs);
-    const { memory, passes, parallelism } = costs;
+    const tag = await this.#derive(password, salt, this.#costs);
+    const { memory, passes, parallelism } = this.#costs;
     return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(tag)}`;
   }
 
@@ -24,7 +36,7 @@ export class PasswordHash {
   async matches(password: string, hash: string | undefined): Promise<boolean> {
     const [, memory, passes, parallelism, salt, tag] = form.exec(hash ?? '') ?? [];
     if (salt === undefined || tag === undefined) {
-      await this.#derive(password, randomBytes(saltLength), costs);
+      await this.#derive(password, randomBytes(saltLength), this.#costs);
       return false;
     }
     const asked = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
@@ -32,14 +44,14 @@ export class PasswordHash {
     return timingSafeEqual(derived, Buffer.from(tag, 'base64'));
   }
 
-  #derive(password: string, nonce: Buffer, asked: typeof costs): Promise<Buffer> {
+  #derive(password: string, nonce: Buffer, asked: Costs): Promise<Buffer> {
     const derived = this.#turn.then(() => deriveTag(password, nonce, asked));
     this.#turn = derived.catch(() => {});
     return derived;
   }
 }
 
-function deriveTag(password: string, nonce: Buffer, asked: typeof costs): Promise<Buffer> {
+function deriveTag(password: string, nonce: Buffer, asked: Costs): Promise<Buffer> {
   // The same letters come composed from one keyboard and decomposed from another.
   const message = password.normalize('NFKC');
   return new Promise((resolve, reject) => {

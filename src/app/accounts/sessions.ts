@@ -3,6 +3,7 @@ import type { Done, From, Refused, Session } from '../../api/ports/accounts-port
 import type { HouseholdStore } from '../../store/household.ts';
 import type { StoredAccount } from '../../store/household-accounts.ts';
 import { hashOf } from './hash-of.ts';
+import { makeSessionSecret } from './session-secret.ts';
 
 /** A session that was not seen for so long has ended, in milliseconds: thirty days. */
 const idle = 30 * 86_400_000;
@@ -24,8 +25,9 @@ export class Sessions {
   }
 
   /** Signs in; the secret for the cookie, of which only the hash is kept. */
-  begin(account: string, { address, browser }: From): (Done & { readonly secret: string }) | Refused {
-    const secret = randomBytes(32).toString('base64url');
+  begin(account: string, from: From): (Done & { readonly secret: string }) | Refused {
+    const { address, browser } = from;
+    const secret = makeSessionSecret(from);
     const id = randomBytes(9).toString('base64url');
     const now = this.#now();
     const written = this.#store.write(({ sessions }) => {

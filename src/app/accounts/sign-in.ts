@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Door, Entered, From, NewParent, Refused } from '../../api/ports/accounts-port.ts';
 import type { HouseholdStore } from '../../store/household.ts';
 import type { StoredAccount } from '../../store/household-accounts.ts';
@@ -8,6 +7,7 @@ import type { GuessCheck } from './guess-check.ts';
 import { hashOf } from './hash-of.ts';
 import type { PasswordHash } from './password-hash.ts';
 import type { SecondFactor } from './second-factor.ts';
+import { makeSessionSecret } from './session-secret.ts';
 import type { Sessions } from './sessions.ts';
 import type { SetupCode } from './setup-code.ts';
 
@@ -80,7 +80,7 @@ export class SignIn {
     if (checked.kind !== 'done') return checked;
     if (account === undefined) return { kind: 'refused', code: 'wrong-password' };
     if (account.totp === null) return this.#enter(account, from);
-    const session = randomBytes(32).toString('base64url');
+    const session = makeSessionSecret(from);
     const [first] = this.#halfIn.keys();
     if (this.#halfIn.size >= mostHalfIn && first !== undefined) this.#halfIn.delete(first);
     this.#halfIn.set(hashOf(session), { account, until: now() + patience, tries: 0 });

@@ -26,15 +26,3 @@ export function harmless(text: string, most = longest): string {
 export function isolated(text: string, most = longest): string {
   return `\u2068${harmless(text, most)}\u2069`;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign]!);
-}

@@ -1,10 +1,11 @@
+import { escapeHtml } from '../../core/escape-html.ts';
 import { type Level, levels, type Topic } from '../../api/ports/channels-port.ts';
+import { impairmentOf } from '../../api/words/impairments.ts';
 import type { Language } from '../../core/profile.ts';
 import { type Around, macIn } from './around.ts';
-import { escapeHtml, harmless, isolated } from './harmless.ts';
+import { harmless, isolated } from './harmless.ts';
 import { levelOf, type Raised, topicOf } from './levels.ts';
 import type { Message, ToldNotice } from './message.ts';
-import { sayImpairment } from './words/impairments.ts';
 import { noticeWords } from './words/words-of.ts';
 
 /** Asks that are told one by one, and devices that are: after a night there may be a hundred. */
@@ -72,7 +73,7 @@ type Saying = (notices: readonly OpenNotice[], language: Language, around: Aroun
 
 const sayings: Readonly<Record<Topic, Saying>> = {
   protection: (notices, language) =>
-    notices.slice(0, mostImpairments).map(({ subject }) => sayImpairment(harmless(subject))[language]),
+    notices.slice(0, mostImpairments).map(({ subject }) => sayImpairment(subject, language)),
 
   asks(notices, language, around) {
     const words = noticeWords(language);
@@ -99,6 +100,11 @@ const sayings: Readonly<Record<Topic, Saying>> = {
   },
 };
 
+function sayImpairment(code: string, language: Language): string {
+  const { meaning, remedy } = impairmentOf(harmless(code));
+  return `${meaning[language]} ${remedy[language]}`;
+}
+
 /** What a child asks for, as parents call it. */
 function whatOf(
   { kind, subject }: { readonly kind: 'name' | 'category' | 'time'; readonly subject: string },
@@ -119,7 +125,7 @@ function factsOf(notice: OpenNotice, language: Language, around: Around): Record
   const { kind, subject } = notice;
   switch (topicOf(notice)) {
     case 'protection':
-      return { code: harmless(subject), said: sayImpairment(harmless(subject))[language] };
+      return { code: harmless(subject), said: sayImpairment(subject, language) };
     case 'asks': {
       const ask = around.ask(subject);
       if (ask === undefined) return {};

@@ -1,6 +1,6 @@
 import type { Letter } from '../../../api/ports/channels-port.ts';
 import type { Language, Text } from '../../../core/profile.ts';
-import { escapeHtml } from '../harmless.ts';
+import { escapeHtml } from '../../../core/escape-html.ts';
 import type { Starter } from '../words/starters.ts';
 import { type LetterWords, letterWords } from '../words/letter.ts';
 import type { WeekNumbers } from './week-numbers.ts';
