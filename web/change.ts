@@ -46,8 +46,11 @@ export function useChange(): {
         return false;
       case 'problem': {
         const { problem } = outcome;
-        if (problem.type === 'urn:domovoy:problem:sign-in') void session.look();
-        else if (problem.status === 412 && told.outdated !== undefined) told.outdated();
+        const isAboutWho = problem.status === 403 || problem.type === 'urn:domovoy:problem:sign-in';
+        // Whoever may do less than the page thinks sees what is left.
+        if (isAboutWho) void session.look();
+        if (problem.type === 'urn:domovoy:problem:sign-in') return false;
+        if (problem.status === 412 && told.outdated !== undefined) told.outdated();
         else if (told.refused !== undefined && problem.status !== 412) told.refused(problem);
         else toasts.say({ text: problem.detail, tone: 'bad' });
         // Somebody was faster: show what holds now.

@@ -3,6 +3,7 @@ import { type App, AppContext } from './app-context.ts';
 import { createClient } from './client.ts';
 import { Live } from './live.ts';
 import { Memory } from './memory.ts';
+import { screens } from './screens/screens.ts';
 import { Frame } from './shell/frame.tsx';
 import { createRouter } from './shell/router.ts';
 import { createSession } from './shell/session.ts';
@@ -21,8 +22,11 @@ async function open(): Promise<void> {
   const memory = new Memory();
   const session = createSession(client, router, live, memory);
   const { language } = taste.get();
+  // The screen itself is on its way meanwhile; whoever shows it waits for it, and says so where it does not come.
+  const { load, areas } = screens[router.here.get().screen];
+  load().catch(() => undefined);
   const [words, isReached] = await Promise.all([
-    loadWords({ language, loaded: {} }, language, firstAreas),
+    loadWords({ language, loaded: {} }, language, [...firstAreas, ...areas]),
     session.look(),
   ]);
   isOnline.set(isReached);

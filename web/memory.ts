@@ -1,6 +1,7 @@
 /** What was loaded last, by the key of the resource: shown at once, and while the box cannot be reached. */
 export class Memory {
   readonly #known = new Map<string, Known>();
+  readonly #coming = new Map<string, Promise<unknown>>();
 
   get(key: string): Known | undefined {
     return this.#known.get(key);
@@ -8,6 +9,13 @@ export class Memory {
 
   keep(key: string, known: Known): void {
     this.#known.set(key, known);
+  }
+
+  /** One call for all who wait for the same at the same time. */
+  share<Value>(key: string, load: () => Promise<Value>): Promise<Value> {
+    const coming = this.#coming.get(key) ?? load().finally(() => this.#coming.delete(key));
+    this.#coming.set(key, coming);
+    return coming as Promise<Value>;
   }
 
   /** Whoever signs in next must not see what the one before saw. */

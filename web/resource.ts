@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../src/api/problem.ts';
 import { useApp } from './app-context.ts';
-import { type AnyReply, type Brought, outcomeOf } from './client.ts';
+import { type AnyReply, type Brought, type Outcome, outcomeOf } from './client.ts';
 import type { Topic } from './live.ts';
+import type { Known } from './memory.ts';
 
 /** Something of the house that a screen shows; `parts/loaded.tsx` draws each of its states. */
 export type Resource<Value> = { readonly reload: () => void } & (
@@ -31,20 +32,8 @@ export function useResource<Reply extends AnyReply>(
   which: readonly Topic[],
   load: () => Promise<Reply>,
 ): Resource<Brought<Reply>> {
-  const { memory, live, isOnline, session } = useApp();
-  const [trouble, setTrouble] = useState<{ readonly of: string; readonly what: Trouble }>();
-  const [, redraw] = useState<object>();
-
-  const reload = useCallback(() => {
-    void outcomeOf(load()).then((outcome) => {
-      isOnline.set(outcome.kind !== 'offline');
-      if (outcome.kind === 'done') memory.keep(key, outcome);
-      if (outcome.kind === 'problem' && outcome.problem.status === 401) return void session.look();
-      setTrouble(outcome.kind === 'done' ? undefined : { of: key, what: outcome });
-      redraw({});
-    });
-  }, [key]);
-
+  const { live, isOnline } = useApp();
+  const { resource, reload } = useLoaded(key, () => outcomeOf(load()));
   useEffect(() => {
     reload();
     const unwatch = [live.watch(which, reload), isOnline.watch(() => isOnline.get() && reload())];
@@ -57,13 +46,54 @@ export function useResource<Reply extends AnyReply>(
       document.removeEventListener('visibilitychange', seen);
     };
   }, [reload]);
+  return resource;
+}
 
-  const known = memory.get(key);
-  const wrong = trouble?.of === key ? trouble.what : undefined;
+/** Something that changes with the program alone: it is loaded once, whoever shows it. */
+export function useFixed<Reply extends AnyReply>(key: string, load: () => Promise<Reply>): Resource<Brought<Reply>> {
+  const { memory, isOnline } = useApp();
+  const { resource, reload } = useLoaded(key, () => memory.share(key, () => outcomeOf(load())));
+  useEffect(() => {
+    const loadOnce = (): void => {
+      if (memory.get(key) === undefined) reload();
+    };
+    loadOnce();
+    return isOnline.watch(() => isOnline.get() && loadOnce());
+  }, [reload]);
+  return resource;
+}
+
+/** What is known under a key, and how to have it brought anew. */
+function useLoaded<Value>(
+  key: string,
+  bring: () => Promise<Outcome<Value>>,
+): { readonly resource: Resource<Value>; readonly reload: () => void } {
+  const { memory, isOnline, session } = useApp();
+  const [trouble, setTrouble] = useState<{ readonly of: string; readonly what: Trouble }>();
+  const [, redraw] = useState<object>();
+
+  const reload = useCallback(() => {
+    void bring().then((outcome) => {
+      isOnline.set(outcome.kind !== 'offline');
+      if (outcome.kind === 'done') memory.keep(key, outcome);
+      if (outcome.kind === 'problem' && [401, 403].includes(outcome.problem.status)) {
+        // The session is over, or may do less than before.
+        void session.look();
+        if (outcome.problem.status === 401) return;
+      }
+      setTrouble(outcome.kind === 'done' ? undefined : { of: key, what: outcome });
+      redraw({});
+    });
+  }, [key]);
+
+  return { resource: resourceOf(memory.get(key), trouble?.of === key ? trouble.what : undefined, reload), reload };
+}
+
+function resourceOf<Value>(known: Known | undefined, wrong: Trouble | undefined, reload: () => void): Resource<Value> {
   if (wrong?.kind === 'problem') return { state: 'failed', problem: wrong.problem, reload };
   if (known !== undefined) {
     const { value, revision } = known;
-    return { state: 'ready', value: value as Brought<Reply>, revision, isOld: wrong !== undefined, reload };
+    return { state: 'ready', value: value as Value, revision, isOld: wrong !== undefined, reload };
   }
   return wrong === undefined ? { state: 'loading', reload } : { state: 'offline', reload };
 }

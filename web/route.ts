@@ -1,3 +1,5 @@
+import { type SetupStep, setupSteps } from '../src/core/setup-steps.ts';
+
 /** What a child's page is divided into; the first is what opens. */
 export const childParts = ['now', 'allowed', 'hours', 'budgets', 'rules', 'search', 'privacy', 'see'] as const;
 export type ChildPart = (typeof childParts)[number];
@@ -6,17 +8,14 @@ export type ChildPart = (typeof childParts)[number];
 export const settingsParts = ['look', 'network', 'upstreams', 'notices', 'accounts', 'backup', 'updates'] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
-/** The way of who sets the house up, step by step; the first two are gone before anybody has an account. */
-export const setupSteps = ['hello', 'parent', 'place', 'children', 'devices', 'router', 'test', 'done'] as const;
-export type SetupStep = (typeof setupSteps)[number];
-
 /** Where somebody is. */
 export type Route =
   | { readonly screen: 'today' | 'children' | 'devices' | 'lists' | 'sign-in' | 'nowhere' }
   /** Without a step: where it was left. */
   | { readonly screen: 'setup'; readonly step?: SetupStep }
-  | { readonly screen: 'child'; readonly id: string; readonly part: ChildPart }
-  /** What is looked for: `{ who: 'masha', text: 'games' }`. */
+  /** `name`: what is looked at in the part `see`. */
+  | { readonly screen: 'child'; readonly id: string; readonly part: ChildPart; readonly name?: string }
+  /** What is looked for: `{ child: 'masha', day: '2026-11-28', q: 'games' }`, see `screens/activity/wanted.ts`. */
   | { readonly screen: 'activity'; readonly query: Readonly<Record<string, string>> }
   | { readonly screen: 'settings'; readonly part: SettingsPart };
 
@@ -24,7 +23,7 @@ export type ScreenName = Route['screen'];
 
 const plain = ['children', 'devices', 'lists', 'sign-in'] as const;
 
-/** Reads the address bar: `/child/masha/hours`, `/activity?who=masha`. */
+/** Reads the address bar: `/child/masha/hours`, `/activity?child=masha`. */
 export function readRoute(pathname: string, search = ''): Route {
   const [first = '', second, third, ...more] = pathname.split('/').slice(1).map(decode);
   const nowhere: Route = { screen: 'nowhere' };
@@ -34,9 +33,9 @@ export function readRoute(pathname: string, search = ''): Route {
       return second === undefined ? { screen: 'today' } : nowhere;
     case 'child': {
       const part = childParts.find((one) => one === (third ?? childParts[0]));
-      return second === undefined || second === '' || part === undefined
-        ? nowhere
-        : { screen: 'child', id: second, part };
+      if (second === undefined || second === '' || part === undefined) return nowhere;
+      const name = part === 'see' ? new URLSearchParams(search).get('name') : null;
+      return { screen: 'child', id: second, part, ...(name !== null && { name }) };
     }
     case 'activity':
       if (second !== undefined) return nowhere;
@@ -64,7 +63,9 @@ export function pathOf(route: Route): string {
     case 'nowhere':
       return '/';
     case 'child':
-      return `/child/${encodeURIComponent(route.id)}${route.part === childParts[0] ? '' : `/${route.part}`}`;
+      return `/child/${encodeURIComponent(route.id)}${route.part === childParts[0] ? '' : `/${route.part}`}${
+        route.name === undefined ? '' : `?${new URLSearchParams({ name: route.name }).toString()}`
+      }`;
     case 'activity': {
       const query = new URLSearchParams(route.query).toString();
       return `/activity${query === '' ? '' : `?${query}`}`;

@@ -2,7 +2,7 @@ import type { BudgetTarget } from '../src/core/family/household.ts';
 import type { Language } from '../src/core/profile.ts';
 import { useApp } from './app-context.ts';
 import type { Answer, Client } from './client.ts';
-import { type Resource, useResource } from './resource.ts';
+import { type Resource, useFixed } from './resource.ts';
 import { useStore } from './store.ts';
 import { useWords } from './words/words.ts';
 
@@ -12,7 +12,7 @@ export type Subjects = Answer<Client['subjects']['$get']>;
 /** Of what choices can speak; it changes with the program alone. */
 export function useSubjects(): Resource<Subjects> {
   const { client } = useApp();
-  return useResource('subjects', [], () => client.subjects.$get());
+  return useFixed('subjects', () => client.subjects.$get());
 }
 
 /** What somebody reads of a service, a category or a group; its id until the titles are there. */

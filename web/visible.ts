@@ -1,5 +1,5 @@
 /** Controls and whatever turns text around: they would hide or forge what stands beside them. */
-const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** A text from outside with each character that is not seen as a sign that is: `Ma\u202esha` → `Ma⟨202E⟩sha`. */
 export function visible(text: string): string {

@@ -1,5 +1,6 @@
 import { useApp } from '../app-context.ts';
 import { useChange } from '../change.ts';
+import { ifMatch } from '../client.ts';
 import type { PersonCard } from '../family.ts';
 import { Button } from './button.tsx';
 import { useWords } from '../words/words.ts';
@@ -12,14 +13,21 @@ export function PauseAll({ people }: { readonly people: readonly PersonCard[] })
   const { client } = useApp();
   const { change, isBusy } = useChange();
   const whole = people.find(({ pause }) => pause?.whole)?.pause;
-  const resume = () => client.people[':who'].pause.$delete(everyone);
-  const pauseUntil = (until: number | null) => client.people[':who'].pause.$put({ ...everyone, json: { until } });
+  // With the revision of what is taken back: whatever another parent has done since stays.
+  const resume = (revision?: number) => client.people[':who'].pause.$delete(everyone, ifMatch(revision));
+  const pauseUntil = (until: number | null, revision?: number) =>
+    client.people[':who'].pause.$put({ ...everyone, json: { until } }, ifMatch(revision));
   return whole ? (
     <Button
       kind="main"
       icon="play"
       isBusy={isBusy}
-      onClick={() => void change(resume, { done: words.resumedAll, undo: () => pauseUntil(whole.until) })}
+      onClick={() =>
+        void change(() => resume(), {
+          done: words.resumedAll,
+          undo: ({ revision }) => pauseUntil(whole.until, revision),
+        })
+      }
     >
       {words.resumeAll}
     </Button>
@@ -27,7 +35,9 @@ export function PauseAll({ people }: { readonly people: readonly PersonCard[] })
     <Button
       icon="pause"
       isBusy={isBusy}
-      onClick={() => void change(() => pauseUntil(null), { done: words.allPaused, undo: resume })}
+      onClick={() =>
+        void change(() => pauseUntil(null), { done: words.allPaused, undo: ({ revision }) => resume(revision) })
+      }
     >
       {words.pauseAll}
     </Button>

@@ -1,7 +1,7 @@
 import type { AgeGroup } from '../../src/core/family/household.ts';
 import { useApp } from '../app-context.ts';
 import { Loaded } from './loaded.tsx';
-import { useResource } from '../resource.ts';
+import { useFixed } from '../resource.ts';
 import { useStore } from '../store.ts';
 import { useWords } from '../words/words.ts';
 
@@ -10,7 +10,7 @@ export function PresetWords({ ageGroup }: { readonly ageGroup: AgeGroup }) {
   const words = useWords('children');
   const { client, words: loaded } = useApp();
   const { language } = useStore(loaded);
-  const preset = useResource(`preset/${ageGroup}`, [], () =>
+  const preset = useFixed(`preset/${ageGroup}`, () =>
     client.subjects.presets[':ageGroup'].$get({ param: { ageGroup } }),
   );
   return (

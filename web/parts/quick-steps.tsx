@@ -1,6 +1,8 @@
 import { useApp } from '../app-context.ts';
 import { useChange } from '../change.ts';
+import { ifMatch } from '../client.ts';
 import type { PersonCard } from '../family.ts';
+import { useMay } from '../may.ts';
 import { Button } from './button.tsx';
 import { useTime } from '../time.ts';
 import { useWords } from '../words/words.ts';
@@ -19,27 +21,34 @@ export function QuickSteps({ person, at }: QuickStepsProps) {
   const words = useWords('today');
   const { client, zone } = useApp();
   const { change, isBusy } = useChange();
+  const { may } = useMay();
   const { duration, moment } = useTime();
   const { id, name, pause, budgets, now } = person;
   const who = { param: { who: id } };
-  const resume = () => client.people[':who'].pause.$delete(who);
-  const pauseUntil = (until: number | null) => client.people[':who'].pause.$put({ ...who, json: { until } });
+  // With the revision of what is taken back: whatever another parent has done since stays.
+  const resume = (revision?: number) => client.people[':who'].pause.$delete(who, ifMatch(revision));
+  const pauseUntil = (until: number | null, revision?: number) =>
+    client.people[':who'].pause.$put({ ...who, json: { until } }, ifMatch(revision));
 
   /** Where something closes it, everything opens for that long; where only minutes are counted, there are more of them. */
   function giveMore(minutes: number): void {
     const target = budgets.find(({ target: { kind } }) => kind === 'total')?.target ?? budgets[0]?.target;
     const isOnlyCounted = target !== undefined && (now.closed === null || now.closed === 'budget');
-    const told = { done: words.given(name, duration(minutes)), undo: () => client.household.undo.$post() };
-    if (isOnlyCounted)
-      void change(() => client.people[':who'].bonus.$post({ ...who, json: { target, minutes } }), told);
-    else {
-      const until = at + minutes * 60_000;
-      void change(() => client.grants.$post({ json: { who: id, what: { kind: 'everything' }, until } }), told);
+    const done = words.given(name, duration(minutes));
+    if (isOnlyCounted) {
+      const given = { ...who, json: { target, minutes } };
+      const undo = () => client.people[':who'].bonus.$delete(given);
+      void change(() => client.people[':who'].bonus.$post(given), { done, undo });
+    } else {
+      const json = { who: id, what: { kind: 'everything' as const }, until: at + minutes * 60_000 };
+      const undo = (made: { readonly id: string }) => client.grants[':id'].$delete({ param: { id: made.id } });
+      void change(() => client.grants.$post({ json }), { done, undo });
     }
   }
 
   const night = endOfNight(person, at, zone.get());
   const isOwnPause = pause !== null && !pause.whole;
+  if (!may('pause')) return null;
   return (
     <div class="quick">
       {isOwnPause ? (
@@ -47,7 +56,12 @@ export function QuickSteps({ person, at }: QuickStepsProps) {
           icon="play"
           label={words.resumeFor(name)}
           isBusy={isBusy}
-          onClick={() => void change(resume, { done: words.resumed(name), undo: () => pauseUntil(pause.until) })}
+          onClick={() =>
+            void change(() => resume(), {
+              done: words.resumed(name),
+              undo: ({ revision }) => pauseUntil(pause.until, revision),
+            })
+          }
         >
           {words.resume}
         </Button>
@@ -56,7 +70,9 @@ export function QuickSteps({ person, at }: QuickStepsProps) {
           icon="pause"
           label={words.pauseFor(name)}
           isBusy={isBusy}
-          onClick={() => void change(() => pauseUntil(null), { done: words.paused(name), undo: resume })}
+          onClick={() =>
+            void change(() => pauseUntil(null), { done: words.paused(name), undo: ({ revision }) => resume(revision) })
+          }
         >
           {words.pause}
         </Button>
@@ -78,7 +94,10 @@ export function QuickSteps({ person, at }: QuickStepsProps) {
         isBusy={isBusy}
         isDisabled={pause !== null}
         onClick={() =>
-          void change(() => pauseUntil(night), { done: words.pausedUntil(name, moment(night, at)), undo: resume })
+          void change(() => pauseUntil(night), {
+            done: words.pausedUntil(name, moment(night, at)),
+            undo: ({ revision }) => resume(revision),
+          })
         }
       >
         {words.bedtime}

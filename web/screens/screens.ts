@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { Route, ScreenName } from '../route.ts';
 import type { AreaName } from '../words/areas.ts';
+import { SignIn } from './sign-in/sign-in.tsx';
 
 /** The route of one screen. */
 export type RouteOf<Name extends ScreenName> = Extract<Route, { screen: Name }> & { readonly screen: Name };
@@ -19,13 +20,14 @@ export const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     areas: ['child', 'children', 'today', 'choices', 'hours', 'limits', 'privacy', 'see'],
   },
   devices: { load: async () => (await import('./devices/devices.tsx')).Devices, areas: ['devices'] },
-  activity: { load: async () => (await import('./activity/activity.tsx')).Activity, areas: ['activity'] },
+  activity: { load: async () => (await import('./activity/activity.tsx')).Activity, areas: ['activity', 'see'] },
   lists: { load: async () => (await import('./lists/lists.tsx')).Lists, areas: ['lists'] },
   settings: {
     load: async () => (await import('./settings/settings.tsx')).Settings,
     areas: ['settings', 'accounts', 'notices', 'backup', 'house'],
   },
   setup: { load: async () => (await import('./setup/setup.tsx')).Setup, areas: ['setup', 'routers', 'devices'] },
-  'sign-in': { load: async () => (await import('./sign-in/sign-in.tsx')).SignIn, areas: ['sign-in'] },
+  // It comes with the frame, and so do its words: who has to sign in first is not made to wait twice.
+  'sign-in': { load: async () => SignIn, areas: ['sign-in'] },
   nowhere: { load: async () => (await import('./nowhere/nowhere.tsx')).Nowhere, areas: [] },
 };

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { House } from '../parts/icon.tsx';
+import { ForGrownUps } from '../parts/for-grown-ups.tsx';
 import { Link } from '../parts/link.tsx';
 import { useStore } from '../store.ts';
 import type { AreaName } from '../words/areas.ts';
@@ -17,6 +18,7 @@ export function Frame() {
   const words = useWords('shell');
   const { language } = useStore(taste);
   const state = useStore(session.now)?.state;
+  const refused = useStore(session.refused);
   const { screen } = useStore(router.here);
 
   // All that was read in one language is read in the other; until then the page stays as it is.
@@ -46,7 +48,7 @@ export function Frame() {
       {isSignedIn && <FamilyClock />}
       <div class="page">
         <OfflineBanner />
-        <ScreenView />
+        {refused === undefined ? <ScreenView /> : <ForGrownUps sentence={refused} />}
       </div>
       <ToastList />
     </div>

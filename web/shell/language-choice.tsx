@@ -1,14 +1,10 @@
 import { useApp } from '../app-context.ts';
+import { languages } from '../languages.ts';
 import { Choice } from '../parts/choice.tsx';
 import { useStore } from '../store.ts';
 import { useWords } from '../words/words.ts';
 
-const languages = [
-  { value: 'en', label: 'English' },
-  { value: 'ru', label: 'Русский' },
-] as const;
-
-/** Each language in its own words: who cannot read the page finds theirs. */
+/** In which language somebody reads, on this device. */
 export function LanguageChoice() {
   const { taste } = useApp();
   const words = useWords('shell');

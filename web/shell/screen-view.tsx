@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
+import { useMay } from '../may.ts';
+import { ForParents } from '../parts/for-parents.tsx';
 import { Loading, Offline } from '../parts/states.tsx';
 import type { Route } from '../route.ts';
 import { screens } from '../screens/screens.ts';
@@ -17,13 +19,16 @@ interface Shown {
  * who listens hears where they are.
  */
 export function ScreenView() {
-  const { router, words } = useApp();
+  const { router, words, session } = useApp();
   const here = useStore(router.here);
+  const { mayOpen } = useMay();
+  const isForOthers = useStore(session.now)?.state === 'signed-in' && !mayOpen(here);
   const [shown, setShown] = useState<Shown | 'failed'>();
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
 
-  function load(): () => void {
+  function load(): (() => void) | undefined {
+    if (isForOthers) return undefined;
     let isWanted = true;
     const { load: code, areas } = screens[here.screen];
     const language = words.get().language;
@@ -41,7 +46,7 @@ export function ScreenView() {
       isWanted = false;
     };
   }
-  useEffect(load, [here]);
+  useEffect(load, [here, isForOthers]);
 
   const screen = shown === undefined || shown === 'failed' ? undefined : shown.route.screen;
   useEffect(() => {
@@ -56,7 +61,9 @@ export function ScreenView() {
 
   return (
     <main id="content" ref={main} tabIndex={-1}>
-      {shown === undefined ? (
+      {isForOthers ? (
+        <ForParents />
+      ) : shown === undefined ? (
         <Loading />
       ) : shown === 'failed' ? (
         <Offline onRetry={() => void load()} />

@@ -11,26 +11,31 @@ export type SessionState = Answer<Client['session']['$get']>;
 export interface Session {
   /** Undefined until the house has said it. */
   readonly now: Store<SessionState | undefined>;
+  /** Why nobody is asked who they are: it is a child's device. */
+  readonly refused: Store<string | undefined>;
   /** Asks the house, and goes where somebody belongs; resolves to whether the house answered. */
   look(): Promise<boolean>;
 }
 
 export function createSession(client: Client, router: Router, live: Live, memory: Memory): Session {
   const now = createStore<SessionState | undefined>(undefined);
-
-  /** What the house says; undefined where it cannot be reached. */
-  async function ask(): Promise<SessionState | undefined> {
-    const outcome = await outcomeOf(client.session.$get());
-    if (outcome.kind !== 'done') return undefined;
-    now.set(outcome.value);
-    return outcome.value;
-  }
+  const refused = createStore<string | undefined>(undefined);
+  let isLanding = true;
 
   return {
     now,
+    refused,
     async look() {
-      const said = await ask();
-      if (said === undefined) return false;
+      const outcome = await outcomeOf(client.session.$get());
+      if (outcome.kind === 'offline') return false;
+      refused.set(outcome.kind === 'problem' ? outcome.problem.detail : undefined);
+      const said = outcome.kind === 'done' ? outcome.value : undefined;
+      now.set(said);
+      if (said === undefined) {
+        live.close();
+        memory.forget();
+        return true;
+      }
       const { screen } = router.here.get();
       switch (said.state) {
         case 'setup':
@@ -40,11 +45,16 @@ export function createSession(client: Client, router: Router, live: Live, memory
         case 'second-factor':
           live.close();
           memory.forget();
+          isLanding = true;
           router.signIn();
           break;
         case 'signed-in':
           live.open();
           if (screen === 'sign-in') router.signedIn();
+          // Whoever has only come, and to no page of their own choice, goes on where the setup was left.
+          if (isLanding && said.setup !== null && router.here.get().screen === 'today')
+            router.go({ screen: 'setup', step: said.setup }, 'replace');
+          isLanding = false;
       }
       return true;
     },

@@ -1,4 +1,5 @@
 import { useApp } from '../app-context.ts';
+import { useMay } from '../may.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import { Link } from '../parts/link.tsx';
 import type { Route, ScreenName } from '../route.ts';
@@ -20,9 +21,11 @@ const tabs: readonly { readonly tab: Tab; readonly to: Route; readonly alsoHere?
 export function Tabs() {
   const words = useWords('shell');
   const { screen } = useStore(useApp().router.here);
+  const { mayOpen } = useMay();
+  const open = tabs.filter(({ to }) => mayOpen(to));
   return (
     <nav class="tabs" aria-label={words.tabs.label}>
-      {tabs.map(({ tab, to, alsoHere }) => (
+      {open.map(({ tab, to, alsoHere }) => (
         <Link key={tab} to={to} isHere={screen === to.screen || screen === alsoHere}>
           <Icon name={tab} />
           <span>{words.tabs[tab]}</span>

@@ -10,7 +10,7 @@ export interface Words {
 }
 
 /** The areas that are there from the start. */
-export const firstAreas: readonly AreaName[] = ['shell', 'parts', 'time', 'family'];
+export const firstAreas: readonly AreaName[] = ['shell', 'parts', 'time', 'family', 'sign-in'];
 
 /** The words of an area; a screen names its areas in `screens/screens.ts`, so they are there when it is drawn. */
 export function useWords<Name extends AreaName>(name: Name): AreaWords[Name] {

@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
-import { useApp } from '../../app-context.ts';
 import { type PersonCard, useFamily } from '../../family.ts';
 import { Link } from '../../parts/link.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { Empty } from '../../parts/states.tsx';
 import type { RouteOf } from '../screens.ts';
-import { useStore } from '../../store.ts';
 import { useWords } from '../../words/words.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { type Conflict, type Guard, GuardContext } from './guarded.ts';
@@ -118,19 +116,11 @@ interface PartsProps extends ChildProps {
   readonly at: number;
 }
 
-/** A caregiver looks at what parents decide, and changes what is of today. */
-function Parts({ route: { part, id }, ...shown }: PartsProps) {
+function Parts({ route: { part, id, name }, ...shown }: PartsProps) {
   const words = useWords('child');
-  const { session } = useApp();
-  const isParent = useStore(session.now)?.role === 'parent';
-  const isForToday = part === 'now' || part === 'see';
   return (
-    <>
-      {!isParent && !isForToday && <p class="hint">{words.onlyParents}</p>}
-      <fieldset class="part" disabled={!isParent && !isForToday} key={`${id}/${part}`}>
-        <legend class="unseen">{words.parts[part]}</legend>
-        <PartView part={part} {...shown} />
-      </fieldset>
-    </>
+    <section class="part" aria-label={words.parts[part]} key={`${id}/${part}`}>
+      <PartView part={part} asked={name} {...shown} />
+    </section>
   );
 }

@@ -6,7 +6,7 @@ import { useDifferences } from './differences.ts';
 import { type Basis, useGuarded } from './guarded.ts';
 import type { Holding } from './holding.ts';
 
-type Changes = Parameters<Client['people'][':who']['choices']['$post']>[0]['json'];
+type Changes = Parameters<Client['people'][':who']['choices']['$patch']>[0]['json'];
 export type NewChoice = NonNullable<Changes['set']>[number];
 export type TakenBack = NonNullable<Changes['clear']>[number];
 
@@ -26,7 +26,11 @@ export function useChoosing(holding: Holding): Choosing {
   const words = useWords('child');
   const basis = useBasis(holding);
   const send = (json: Changes, told: Told<never>) =>
-    save(basis, (options) => client.people[':who'].choices.$post({ param: { who: holding.who }, json }, options), told);
+    save(
+      basis,
+      (options) => client.people[':who'].choices.$patch({ param: { who: holding.who }, json }, options),
+      told,
+    );
   return {
     isBusy,
     choose: (chosen, done = words.saved) => send({ set: [chosen].flat() }, { done }),

@@ -4,7 +4,7 @@ import { useTitles } from '../../subjects.ts';
 import { useTime } from '../../time.ts';
 import { useWall } from '../../wall.ts';
 import { useWords } from '../../words/words.ts';
-import { useEngineTitle } from './engines.ts';
+import { useEngineTitle } from '../../engines.ts';
 
 /** Tells in words what is different between two states of choices by hand, a line each. */
 export function useDifferences(): (before: Choices, now: Choices) => string[] {

@@ -12,6 +12,8 @@ export interface PartProps {
   readonly person: PersonCard | undefined;
   /** Now, by the box's clock. */
   readonly at: number;
+  /** A name that is asked about in the address of the page. */
+  readonly asked: string | undefined;
 }
 
 /** The code of a part comes when it is first looked at. */

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { PersonCard } from '../../family.ts';
+import { useMay } from '../../may.ts';
 import { Button } from '../../parts/button.tsx';
 import { PersonFace } from '../../parts/person-face.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
-import { useApp } from '../../app-context.ts';
-import { useStore } from '../../store.ts';
 import { useWords } from '../../words/words.ts';
 import { EditPerson } from './edit-person.tsx';
 
@@ -13,8 +12,7 @@ export function PersonTitle({ person }: { readonly person: PersonCard }) {
   const words = useWords('child');
   const children = useWords('children');
   const family = useWords('family');
-  const { session } = useApp();
-  const isParent = useStore(session.now)?.role === 'parent';
+  const { may } = useMay();
   const [isEditing, setEditing] = useState(false);
   const { name, colour, born, age, ageGroup, isStranger } = person;
   if (isStranger) return <ScreenHead title={family.strangers} />;
@@ -25,7 +23,9 @@ export function PersonTitle({ person }: { readonly person: PersonCard }) {
         <ScreenHead title={name}>
           <span class="person-age">
             <span class="hint">{born === null ? children.groups[ageGroup] : words.years(age)}</span>
-            {isParent && <Button kind="quiet" icon="edit" label={children.edit} onClick={() => setEditing(true)} />}
+            {may('changePeople') && (
+              <Button kind="quiet" icon="edit" label={children.edit} onClick={() => setEditing(true)} />
+            )}
           </span>
         </ScreenHead>
       </div>

@@ -6,7 +6,7 @@ import { useResource } from '../../resource.ts';
 import { useTell } from '../../tell.ts';
 import { useWords } from '../../words/words.ts';
 import { useCount } from './count.ts';
-import { visible } from './visible.ts';
+import { visible } from '../../visible.ts';
 
 /** Lines that are seen of each reason at first, and so many more at a time. */
 const page = 5;

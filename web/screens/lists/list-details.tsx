@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useTell } from '../../tell.ts';
 import { useTime } from '../../time.ts';
+import { visible } from '../../visible.ts';
 import { useWords } from '../../words/words.ts';
 import { useCount } from './count.ts';
 import { Dropped } from './dropped.tsx';
@@ -22,8 +23,8 @@ export function ListDetails({ list, onClose }: ListDetailsProps) {
   const { day, clock, ago } = useTime();
   const { client } = useApp();
   const { change, isBusy } = useChange();
-  const { id, url, counts, good, tried, next, trouble, kind, category, action, format } = list;
-  const title = tell(list.title);
+  const { id, url, isAtHome, counts, good, tried, next, trouble, kind, category, action, format } = list;
+  const title = visible(tell(list.title));
   const at = (moment: number): string => `${day(moment)}, ${clock(moment)}`;
   const facts = [
     url !== null && [words.address, url],
@@ -40,7 +41,7 @@ export function ListDetails({ list, onClose }: ListDetailsProps) {
     const undo =
       url !== null &&
       category !== null &&
-      (() => client.lists.$post({ json: { title, category, action, url, isAtHome: true } }));
+      (() => client.lists.$post({ json: { title, category, action, url, isAtHome } }));
     const isDone = await change(() => client.lists[':id'].$delete({ param: { id: encodeURIComponent(id) } }), {
       done: words.removed(title),
       topics: ['lists'],

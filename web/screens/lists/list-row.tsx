@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../../parts/icon.tsx';
+import { OutsideText } from '../../parts/outside-text.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { useTitles } from '../../subjects.ts';
 import { useTell } from '../../tell.ts';
@@ -45,7 +46,7 @@ export function ListRow({ list, titleOf }: ListRowProps) {
       <button type="button" class="row-link row-button" onClick={() => setOpen(true)}>
         <span class="row-words">
           <span class="row-title">
-            <bdi>{tell(title)}</bdi>
+            <OutsideText>{tell(title)}</OutsideText>
           </span>
           <span class="hint">{facts.join(' · ')}</span>
           {trouble !== null && <span class="error">{tell(trouble.sentence)}</span>}

@@ -7,7 +7,6 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Rows } from '../../parts/row.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { useResource } from '../../resource.ts';
-import { useStore } from '../../store.ts';
 import { useTitles } from '../../subjects.ts';
 import { useWords } from '../../words/words.ts';
 import { AddList } from './add-list.tsx';
@@ -24,17 +23,6 @@ const often = 1_000;
 /** From where the house knows which sites are what, and how each of these lists does. */
 export function Lists() {
   const words = useWords('lists');
-  const session = useStore(useApp().session.now);
-  return (
-    <>
-      <ScreenHead title={words.title} />
-      {session?.role === 'parent' ? <ParentsLists /> : <p>{words.parentsOnly}</p>}
-    </>
-  );
-}
-
-function ParentsLists() {
-  const words = useWords('lists');
   const { client } = useApp();
   const lists = useResource('lists', ['household', 'lists'], () => client.lists.$get());
   const titleOf = useTitles();
@@ -50,27 +38,30 @@ function ParentsLists() {
   }, [isMoving]);
 
   return (
-    <Loaded from={lists}>
-      {(all) => (
-        <>
-          {!all.areOwnSound && (
-            <Card title={words.ownDamaged} tone="warn">
-              <p>{words.ownDamagedHint}</p>
-            </Card>
-          )}
-          <UpdateNow all={all} />
-          <Own titleOf={titleOf} lists={all.lists.filter(({ kind }) => kind === 'own')} />
-          <div class="buttons">
-            <Button icon="plus" onClick={() => setAdding(true)}>
-              {words.add}
-            </Button>
-          </div>
-          <OfHouse titleOf={titleOf} lists={all.lists.filter(({ kind }) => kind !== 'own')} />
-          <Categories />
-          {isAdding && <AddList onClose={() => setAdding(false)} />}
-        </>
-      )}
-    </Loaded>
+    <>
+      <ScreenHead title={words.title} />
+      <Loaded from={lists}>
+        {(all) => (
+          <>
+            {!all.areOwnSound && (
+              <Card title={words.ownDamaged} tone="warn">
+                <p>{words.ownDamagedHint}</p>
+              </Card>
+            )}
+            <UpdateNow all={all} />
+            <Own titleOf={titleOf} lists={all.lists.filter(({ kind }) => kind === 'own')} />
+            <div class="buttons">
+              <Button icon="plus" onClick={() => setAdding(true)}>
+                {words.add}
+              </Button>
+            </div>
+            <OfHouse titleOf={titleOf} lists={all.lists.filter(({ kind }) => kind !== 'own')} />
+            <Categories />
+            {isAdding && <AddList onClose={() => setAdding(false)} />}
+          </>
+        )}
+      </Loaded>
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
+import { useMay } from '../../may.ts';
 import { type SettingsPart, settingsParts } from '../../route.ts';
 
-/** What each of them may open: a caregiver has the look of the pages and their own account. */
-export function partsFor(role: 'caregiver' | 'parent' | null): readonly SettingsPart[] {
-  return role === 'parent' ? settingsParts : settingsParts.filter((part) => part === 'look' || part === 'accounts');
+/** Which parts there are for whoever looks: a caregiver has the look of the pages and their own account. */
+export function useParts(): readonly SettingsPart[] {
+  const { mayOpen } = useMay();
+  return settingsParts.filter((part) => mayOpen({ screen: 'settings', part }));
 }

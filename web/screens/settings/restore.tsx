@@ -34,7 +34,11 @@ export function Restore({ chosen, onClose }: RestoreProps) {
       if (reply.ok) setRestored((await (reply as Response).clone().json()) as Restored);
       return reply;
     };
-    await change(call, { done: words.done, undo: () => client.household.undo.$post(), topics: ['lists'] });
+    await change(call, {
+      done: words.done,
+      undo: (made) => client.household.undo.$post({}, ifMatch(made.revision)),
+      topics: ['lists'],
+    });
   }
 
   if (restored !== undefined) return <WhatBecame restored={restored} onClose={onClose} />;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { languages } from '../../languages.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { Select } from '../../parts/select.tsx';
@@ -8,9 +9,6 @@ import { useWords } from '../../words/words.ts';
 import { Help } from './help.tsx';
 import { LockedWhy } from './locked-why.tsx';
 import { settingIn, type Settings, shown, useSet } from './use-settings.ts';
-
-/** Each in its own words. */
-const languages = { en: 'English', ru: 'Русский' };
 
 interface SettingEntryProps {
   readonly of: Settings;
@@ -24,9 +22,10 @@ export function SettingEntry({ of, name }: SettingEntryProps) {
   const tell = useTell();
   const setting = settingIn(of, name);
   const { set, isBusy } = useSet(of);
-  const choices =
-    name === 'language' ? languages : name in words.choices ? words.choices[name as keyof typeof words.choices] : {};
-  const labelOf = (value: string): string => (choices as Readonly<Record<string, string>>)[value] ?? value;
+  const choices: Readonly<Record<string, string>> =
+    name in words.choices ? words.choices[name as keyof typeof words.choices] : {};
+  const labelOf = (value: string): string =>
+    (name === 'language' ? languages.find((one) => one.value === value)?.label : choices[value]) ?? value;
   const help = <Help text={tell(setting.help)} />;
   if (!setting.isFree) {
     return (
@@ -54,6 +53,7 @@ export function SettingEntry({ of, name }: SettingEntryProps) {
       );
     case 'choice':
       return (
+        // What may be chosen says itself; the house's own words speak of it as the file has it.
         <div class="setting">
           <Select
             label={words.names[name]}
@@ -61,7 +61,6 @@ export function SettingEntry({ of, name }: SettingEntryProps) {
             options={setting.choices.map((value) => ({ value, label: labelOf(value) }))}
             onChange={(value) => void set(setting, value)}
           />
-          <p class="hint">{help}</p>
         </div>
       );
     default:

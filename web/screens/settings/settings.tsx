@@ -1,20 +1,17 @@
-import { useApp } from '../../app-context.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Link } from '../../parts/link.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
 import { settingsParts } from '../../route.ts';
-import { useStore } from '../../store.ts';
 import { useWords } from '../../words/words.ts';
 import type { RouteOf } from '../screens.ts';
 import { PartView } from './part-view.tsx';
-import { partsFor } from './parts.ts';
+import { useParts } from './parts.ts';
 import { SettingsNav } from './settings-nav.tsx';
 
 /** On a phone the first part beneath the way to all others, each a page of its own; on a desk they stand side by side. */
 export function Settings({ route: { part } }: { readonly route: RouteOf<'settings'> }) {
   const words = useWords('settings');
-  const session = useStore(useApp().session.now);
-  const parts = partsFor(session?.role ?? null);
+  const parts = useParts();
   const isFirst = part === settingsParts[0];
   return (
     <>
@@ -30,7 +27,7 @@ export function Settings({ route: { part } }: { readonly route: RouteOf<'setting
       <div class={isFirst ? 'settings first' : 'settings'}>
         <SettingsNav parts={parts} here={part} />
         <div class="stack">
-          {parts.includes(part) ? <PartView key={part} part={part} /> : <p>{words.parentsOnly}</p>}
+          <PartView key={part} part={part} />
         </div>
       </div>
     </>

@@ -1,4 +1,4 @@
-import type { SetupStep } from '../../route.ts';
+import type { SetupStep } from '../../../src/core/setup-steps.ts';
 
 /** What has been typed and how far somebody has come, so that nothing is lost on a reload. Never the password. */
 export interface Kept {

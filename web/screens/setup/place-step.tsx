@@ -5,6 +5,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { Select } from '../../parts/select.tsx';
 import { useResource } from '../../resource.ts';
 import { useStore } from '../../store.ts';
+import { localeOf } from '../../time.ts';
 import { useWords } from '../../words/words.ts';
 import { StepFrame } from './step-frame.tsx';
 import { cityOf, zonesBy } from './zones.ts';
@@ -26,7 +27,7 @@ function Place({ zone }: { readonly zone: string }) {
   const { client, taste, zone: shownZone } = useApp();
   const { change } = useChange();
   const { language } = useStore(taste);
-  const now = useClock(zone, language);
+  const now = useClock(zone, localeOf(language));
   return (
     <section class="card place" aria-label={place.title}>
       <p class="place-city">{cityOf(zone, language)}</p>
@@ -47,8 +48,8 @@ function Place({ zone }: { readonly zone: string }) {
 }
 
 /** The time there, each second looked at. */
-function useClock(timeZone: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { timeZone, hour: 'numeric', minute: '2-digit', weekday: 'long' });
+function useClock(timeZone: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', weekday: 'long' });
   const [, tick] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => tick((count) => count + 1), 1_000);

@@ -1,7 +1,7 @@
 import type { AgeGroup } from '../../../src/core/family/household.ts';
 import { useApp } from '../../app-context.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';
-import { useResource } from '../../resource.ts';
+import { useFixed } from '../../resource.ts';
 import { useStore } from '../../store.ts';
 import { useWords } from '../../words/words.ts';
 
@@ -19,7 +19,7 @@ export function PresetWords({ ageGroup }: { readonly ageGroup: AgeGroup }) {
   const { children } = useWords('setup');
   const { client, taste } = useApp();
   const { language } = useStore(taste);
-  const preset = useResource(`preset/${ageGroup}`, [], () =>
+  const preset = useFixed(`preset/${ageGroup}`, () =>
     client.subjects.presets[':ageGroup'].$get({ param: { ageGroup } }),
   );
   if (preset.state !== 'ready') return null;

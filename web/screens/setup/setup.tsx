@@ -1,9 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
+import { outcomeOf } from '../../client.ts';
 import { Card } from '../../parts/card.tsx';
 import { Link } from '../../parts/link.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
-import type { SetupStep } from '../../route.ts';
+import { lastStep, type SetupStep } from '../../../src/core/setup-steps.ts';
 import { useStore } from '../../store.ts';
 import { useWords } from '../../words/words.ts';
 import type { RouteOf } from '../screens.ts';
@@ -33,9 +34,17 @@ const steps: Readonly<Record<SetupStep, () => preact.JSX.Element>> = {
 /** From a box out of its packing to a child's tablet that is protected, step by step. */
 export function Setup({ route }: { readonly route: RouteOf<'setup'> }) {
   const words = useWords('setup');
-  const state = useStore(useApp().session.now)?.state;
-  const step = stepFor(route.step, kept().step, state === 'signed-in');
-  useEffect(() => keep({ step }), [step]);
+  const { session, client } = useApp();
+  const now = useStore(session.now);
+  const state = now?.state;
+  const step = stepFor(route.step, kept().step || (now?.setup ?? ''), state === 'signed-in');
+  const isOwed = now?.setup != null;
+  useEffect(() => {
+    keep({ step });
+    // The house keeps it too: a tab is closed sooner than a router is found. Where it cannot, the tab does.
+    if (!isOwed) return;
+    void outcomeOf(client.setup.$patch({ json: { step } })).then(() => step === lastStep && session.look());
+  }, [step, isOwed]);
   if (state === 'signed-out' || state === 'second-factor') {
     return (
       <>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { Button } from '../../parts/button.tsx';
-import { setupSteps, type SetupStep } from '../../route.ts';
+import { setupSteps, type SetupStep } from '../../../src/core/setup-steps.ts';
 import { useWords } from '../../words/words.ts';
 import { after, before } from './steps.ts';
 

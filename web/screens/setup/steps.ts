@@ -1,7 +1,4 @@
-import { setupSteps, type SetupStep } from '../../route.ts';
-
-/** The first step of whoever has an account. */
-const firstInside: SetupStep = 'place';
+import { firstInside, setupSteps, type SetupStep } from '../../../src/core/setup-steps.ts';
 
 /** The step that is shown: those of the account before there is one, and the others after it. */
 export function stepFor(wanted: SetupStep | undefined, left: SetupStep | '', isInside: boolean): SetupStep {

@@ -1,8 +1,9 @@
 import { readTarget } from '../../../src/core/family/target.ts';
 import { useApp } from '../../app-context.ts';
 import { useChange } from '../../change.ts';
-import type { Answer, Client } from '../../client.ts';
+import { type Answer, type Client, ifMatch } from '../../client.ts';
 import type { PersonCard } from '../../family.ts';
+import { useMay } from '../../may.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { PersonFace } from '../../parts/person-face.tsx';
@@ -52,14 +53,21 @@ function OneAsk({
   const { change, isBusy } = useChange();
   const { ago, duration } = useTime();
   const titleOf = useTitles();
+  const { may } = useMay();
   const { id, kind, subject, reason, askedAt } = ask;
   const name = person?.name ?? '';
   const target = kind === 'name' ? undefined : readTarget(kind === 'category' ? `category:${subject}` : subject);
   const title = target === undefined ? subject : titleOf(target);
 
   type Given = Parameters<Client['asks'][':id']['answer']['$post']>[0]['json'];
+  const param = { id };
   function answer(json: Given, done: string): void {
-    void change(() => client.asks[':id'].answer.$post({ param: { id }, json }), { done, topics: ['asks'] });
+    void change(() => client.asks[':id'].answer.$post({ param, json }), {
+      done,
+      // A yes is taken back with all that came of it, and only while nothing else has come since.
+      undo: ({ revision }) => client.asks[':id'].answer.$delete({ param }, 'no' in json ? {} : ifMatch(revision)),
+      topics: ['asks'],
+    });
   }
   const yes = (label: string, given: Exclude<Given, { no: true }>['yes']) => (
     <Button
@@ -79,13 +87,15 @@ function OneAsk({
         {reason !== '' && <blockquote>{reason}</blockquote>}
         <p class="hint">{ago(askedAt, at)}</p>
       </div>
-      <div class="buttons">
-        {yes(duration(shortYes), { minutes: shortYes })}
-        {yes(words.forToday, 'today')}
-        <Button icon="close" isBusy={isBusy} onClick={() => answer({ no: true }, words.saidNo(name))}>
-          {words.no}
-        </Button>
-      </div>
+      {may('answer') && (
+        <div class="buttons">
+          {yes(duration(shortYes), { minutes: shortYes })}
+          {yes(words.forToday, 'today')}
+          <Button icon="close" isBusy={isBusy} onClick={() => answer({ no: true }, words.saidNo(name))}>
+            {words.no}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }

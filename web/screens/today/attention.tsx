@@ -1,63 +1,38 @@
 import { useApp } from '../../app-context.ts';
-import { useChange } from '../../change.ts';
-import { Button } from '../../parts/button.tsx';
-import { Icon } from '../../parts/icon.tsx';
-import { Link } from '../../parts/link.tsx';
-import { Row, Rows } from '../../parts/row.tsx';
+import { Rows } from '../../parts/row.tsx';
 import { useResource } from '../../resource.ts';
-import { useTime } from '../../time.ts';
+import { useStore } from '../../store.ts';
 import { useWords } from '../../words/words.ts';
+import { NewDevices } from './new-devices.tsx';
+import { TroubleRow } from './trouble-row.tsx';
+import { type Notice, troublesOf } from './troubles.ts';
+
+/** The kinds of notices that are about devices; asks stand above, with their answers. */
+const deviceKinds = ['new-device', 'is-it'] as const;
 
 /** What a parent should know of, and what to do about it; nothing where all is well. */
 export function Attention({ at }: { readonly at: number }) {
   const words = useWords('today');
-  const { client } = useApp();
-  const { change, isBusy } = useChange();
-  const { ago } = useTime();
-  const notices = useResource('notices', ['notices'], () => client.notices.$get());
-  // Asks stand above, with their answers.
-  const shown = notices.state === 'ready' ? notices.value.notices.filter(({ kind }) => kind !== 'ask') : [];
-  if (shown.length === 0) return null;
+  const { client, taste } = useApp();
+  // The house says what is wrong in the language of who asks.
+  const { language } = useStore(taste);
+  const notices = useResource(`notices/${language}`, ['notices'], () => client.notices.$get());
+  const house = useResource(`house/${language}`, ['notices', 'lists'], () => client.house.$get());
+  const open: readonly Notice[] = notices.state === 'ready' ? notices.value.notices : [];
+  const troubles = troublesOf(house.state === 'ready' ? house.value : { impairments: [] }, open);
+  const devices = deviceKinds.map((kind) => ({ kind, of: open.filter((notice) => notice.kind === kind) }));
+  const newcomers = devices.filter(({ of }) => of.length > 0);
+  if (troubles.length === 0 && newcomers.length === 0) return null;
   return (
-    <section class="stack" aria-label={words.attention}>
+    <section class="stack attention" aria-label={words.attention}>
       <h2>{words.attention}</h2>
       <Rows label={words.attention}>
-        {shown.map(({ id, kind, subject, at: since }) => {
-          const isDevice = kind === 'new-device' || kind === 'is-it';
-          const said = isDevice ? words.notices[kind] : words.notices.other;
-          return (
-            <Row
-              key={id}
-              lead={<Icon name={isDevice ? 'devices' : 'warning'} />}
-              title={said.title}
-              detail={
-                <>
-                  {said.hint} <bdi>{subject}</bdi> · {ago(since, at)}
-                </>
-              }
-              aside={
-                <span class="buttons">
-                  {isDevice && (
-                    <Link to={{ screen: 'devices' }} class="button plain">
-                      {words.toDevices}
-                    </Link>
-                  )}
-                  <Button
-                    kind="quiet"
-                    isBusy={isBusy}
-                    onClick={() =>
-                      void change(() => client.notices[':id'].$delete({ param: { id: String(id) } }), {
-                        topics: ['notices'],
-                      })
-                    }
-                  >
-                    {words.done}
-                  </Button>
-                </span>
-              }
-            />
-          );
-        })}
+        {troubles.map((trouble) => (
+          <TroubleRow key={trouble.code} trouble={trouble} at={at} />
+        ))}
+        {newcomers.map(({ kind, of }) => (
+          <NewDevices key={kind} kind={kind} notices={of} at={at} />
+        ))}
       </Rows>
     </section>
   );

@@ -1,4 +1,5 @@
 import { useFamily } from '../../family.ts';
+import { useMay } from '../../may.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Link } from '../../parts/link.tsx';
 import { ScreenHead } from '../../parts/screen-head.tsx';
@@ -6,6 +7,7 @@ import { Empty } from '../../parts/states.tsx';
 import { useWords } from '../../words/words.ts';
 import { Asks } from './asks.tsx';
 import { Attention } from './attention.tsx';
+import { GrownUps } from './grown-ups.tsx';
 import { PauseAll } from '../../parts/pause-all.tsx';
 import { PersonToday } from './person-today.tsx';
 
@@ -13,14 +15,17 @@ import { PersonToday } from './person-today.tsx';
 export function Today() {
   const words = useWords('today');
   const family = useFamily();
+  const { may } = useMay();
   return (
     <>
       <ScreenHead title={words.title}>
-        {family.state === 'ready' && <PauseAll people={family.value.people} />}
+        {family.state === 'ready' && may('pause') && <PauseAll people={family.value.people} />}
       </ScreenHead>
       <Loaded from={family}>
         {({ people, at }) => {
-          const children = people.filter(({ isStranger, ageGroup }) => !isStranger && ageGroup !== 'adult');
+          const known = people.filter(({ isStranger }) => !isStranger);
+          const children = known.filter(({ ageGroup }) => ageGroup !== 'adult');
+          const grownUps = known.filter(({ ageGroup }) => ageGroup === 'adult');
           return (
             <>
               <Asks people={people} at={at} />
@@ -32,12 +37,17 @@ export function Today() {
               </section>
               {children.length === 0 && (
                 <Empty title={words.nobody}>
-                  <p>{words.nobodyHint}</p>
-                  <Link to={{ screen: 'children' }} class="button main">
-                    {words.addChild}
-                  </Link>
+                  {may('addPeople') && (
+                    <>
+                      <p>{words.nobodyHint}</p>
+                      <Link to={{ screen: 'children' }} class="button main">
+                        {words.addChild}
+                      </Link>
+                    </>
+                  )}
                 </Empty>
               )}
+              <GrownUps people={grownUps} />
             </>
           );
         }}

@@ -25,7 +25,6 @@ export const child = {
   },
   everyone: 'What is set here holds for all of you, unless a child has a word of its own.',
   strangers: 'What a device gets as long as you have not said whose it is.',
-  onlyParents: 'You can look at all of this; parents alone can change it.',
   years: (age: number) => `${age} ${age === 1 ? 'year' : 'years'} old`,
   word: {
     preset: 'fits the age',
@@ -51,7 +50,6 @@ export const child = {
     change: (what: string, before: string, now: string) => `${what}: ${before} → ${now}`,
     unset: 'as before by age',
     other: 'changed',
-    names: 'names',
     rules: 'Own rules',
     exceptions: 'Holidays and single days',
     facts: 'Name, age or colour',

@@ -1,7 +1,3 @@
-import { pluralIn } from '../plural.ts';
-
-const plural = pluralIn('en');
-
 export const devices = {
   title: 'Devices',
   intro: 'Each device follows the rules of the person it belongs to.',
@@ -27,13 +23,11 @@ export const devices = {
     'You hold this device yourself. A child’s device does not open these pages, so you would lock yourself out: give it to a grown-up.',
   seenNow: 'at home now',
   notSeen: 'not here now',
-  count: (count: number) => `${count} ${plural(count, { one: 'device', other: 'devices' })}`,
   ofNobody: 'Nobody’s devices',
   ofNobodyHint: 'They get what a small child gets.',
   none: 'No device has a name yet',
   noneHint: 'Devices appear here by themselves as soon as they ask the box for something.',
   noneOf: 'No device yet.',
-  edit: 'Change',
   editOne: (name: string) => `Change ${name}`,
   name: 'Name',
   saved: 'Saved.',

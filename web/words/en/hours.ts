@@ -8,7 +8,8 @@ export const hours = {
   view: 'Shown as',
   views: { week: 'Week', list: 'List' },
   week: (kind: string) => `${kind} in the week`,
-  gridHint: 'Draw with the mouse, or tap a day. Chosen with Enter, a time moves by arrow keys; Delete takes it away.',
+  gridHint:
+    'Draw with the mouse or a finger, or tap a day. Chosen with Enter, a time moves by arrow keys; Delete takes it away.',
   add: (short: string, day: string) => `${short}: add a time on ${day}`,
   span: (day: string, times: string) => `${day}, ${times}`,
   overnight: (day: string, from: string, nextDay: string, to: string) => `${day} ${from} – ${nextDay} ${to}`,

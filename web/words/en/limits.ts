@@ -11,7 +11,6 @@ export const limits = {
   add: 'Count something',
   addTitle: 'What should be counted?',
   target: 'Count',
-  whole: 'Everything',
   groups: 'Groups of apps',
   categories: 'Topics',
   services: 'Apps and sites',

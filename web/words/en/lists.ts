@@ -4,7 +4,6 @@ const plural = pluralIn('en');
 
 export const lists = {
   title: 'Lists',
-  parentsOnly: 'Only a parent can see the lists.',
   ownDamaged: 'The lists that you have added do not count',
   ownDamagedHint: 'Their file on the box is damaged. Bring a backup back under Settings, or add them again.',
   noCatalogue: 'The lists are not ready yet. Until they are, the box goes by its own small ones.',

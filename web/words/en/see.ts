@@ -8,6 +8,7 @@ export const see = {
   because: {
     nothing: 'Nothing speaks against it.',
     registry: 'The law forbids it here. Nobody at home can open it.',
+    locked: 'Your provider has decided so.',
     essential: 'Devices need it to work at all, so it stays open.',
     grant: 'You have opened it for a while.',
     always: 'It never closes.',

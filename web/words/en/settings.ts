@@ -1,6 +1,5 @@
 export const settings = {
   title: 'Settings',
-  parentsOnly: 'Only a parent can change this.',
   parts: {
     look: { title: 'Look', hint: 'Language and colours' },
     network: { title: 'Network', hint: 'Where the box is, and what the router must know' },

@@ -80,7 +80,6 @@ export const setup = {
     waitingHint:
       'They come up here as soon as they ask the box: after the next step, when your router knows it. You can come back to this page at any time.',
     given: 'Done already',
-    of: (device: string, person: string) => `${device} – ${person}`,
   },
   router: {
     title: 'Tell your router',

@@ -5,6 +5,7 @@ const plural = pluralIn('en');
 export const today = {
   title: 'Today',
   people: 'Children',
+  grownUps: 'Grown-ups',
   open: 'Open',
   granted: 'Open by your word',
   nowUntil: (state: string, until: string) => `${state} ${until}`,
@@ -40,17 +41,34 @@ export const today = {
   attention: 'Needs your attention',
   notices: {
     'new-device': {
-      title: 'A new device is in your home',
-      hint: 'Say whose it is; until then it gets what a small child gets.',
+      title: (count: number) =>
+        count === 1 ? 'A new device is in your home' : `${count} new devices are in your home`,
+      hint: (count: number): string =>
+        count === 1
+          ? 'Say whose it is; until then it gets what a small child gets.'
+          : 'Say whose they are; until then they get what a small child gets.',
     },
     'is-it': {
-      title: 'A device came with another address',
-      hint: 'Say whether it is one of yours.',
+      title: (count: number) =>
+        count === 1 ? 'A device came with another address' : `${count} devices came with other addresses`,
+      hint: (count: number): string =>
+        count === 1 ? 'Say whether it is one of yours.' : 'Say which of them are yours.',
     },
-    other: { title: 'Something has happened', hint: '' },
   },
-  toDevices: 'To the devices',
+  parentNames: (count: number): string =>
+    count === 1
+      ? 'A parent says whose it is; until then it gets what a small child gets.'
+      : 'A parent says whose they are; until then they get what a small child gets.',
+  mend: {
+    lists: 'To the lists',
+    settings: 'To the settings',
+    children: 'To the children',
+    devices: 'To the devices',
+  },
+  updateLists: 'Update now',
+  updateBegun: 'It looks for newer lists. All that is known stays in force meanwhile.',
   done: 'Done',
+  doneWith: (what: string) => `Done: ${what}`,
   nobody: 'No child is in the family yet',
   nobodyHint: 'Add a child with a name and an age: the rest is set for that age.',
   addChild: 'Add a child',

@@ -30,7 +30,6 @@ export const child: typeof English = {
   },
   everyone: 'Это действует для всей семьи, кроме тех, для кого вы решили иначе.',
   strangers: 'Это действует для устройств, про которые вы ещё не сказали, чьи они.',
-  onlyParents: 'Вы можете всё посмотреть, а менять могут только родители.',
   years: (age) => `${age} ${plural(age, { one: 'год', few: 'года', many: 'лет' })}`,
   word: {
     preset: 'по возрасту',
@@ -56,7 +55,6 @@ export const child: typeof English = {
     change: (what, before, now) => `${what}: ${before} → ${now}`,
     unset: 'по возрасту',
     other: 'изменено',
-    names: 'сайты',
     rules: 'Свои правила',
     exceptions: 'Каникулы и отдельные дни',
     facts: 'Имя, возраст или цвет',

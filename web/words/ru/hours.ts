@@ -10,7 +10,8 @@ export const hours: typeof English = {
   view: 'Показывать',
   views: { week: 'Неделей', list: 'Списком' },
   week: (kind) => `${kind}: неделя`,
-  gridHint: 'Рисуйте мышью или нажмите на день. Выбранное клавишей Enter время двигают стрелки, Delete его убирает.',
+  gridHint:
+    'Рисуйте мышью или пальцем либо нажмите на день. Выбранное клавишей Enter время двигают стрелки, Delete его убирает.',
   add: (short, day) => `${short}: добавить время, ${day.toLowerCase()}`,
   span: (day, times) => `${day}, ${times}`,
   overnight: (day, from, nextDay, to) => `${day} ${from} – ${nextDay.toLowerCase()} ${to}`,

@@ -13,7 +13,6 @@ export const limits: typeof English = {
   add: 'Считать ещё что-то',
   addTitle: 'Что считать?',
   target: 'Считать',
-  whole: 'Всё вместе',
   groups: 'Группы приложений',
   categories: 'Темы',
   services: 'Приложения и сайты',

@@ -2,7 +2,6 @@ import type { settings as English } from '../en/settings.ts';
 
 export const settings: typeof English = {
   title: 'Настройки',
-  parentsOnly: 'Это может изменить только родитель.',
   parts: {
     look: { title: 'Вид', hint: 'Язык и цвета' },
     network: { title: 'Сеть', hint: 'Где находится домовой и что указать в роутере' },

@@ -1,7 +1,6 @@
 import { targetKey } from '../../../../src/core/family/target.ts';
 import { useApp } from '../../../app-context.ts';
 import { useChange } from '../../../change.ts';
-import { ifMatch } from '../../../client.ts';
 import type { PersonCard } from '../../../family.ts';
 import { BudgetBar } from '../../../parts/budget-bar.tsx';
 import { Button } from '../../../parts/button.tsx';
@@ -23,9 +22,10 @@ export function MinutesLeft({ person: { id, budgets } }: { readonly person: Pers
   const more = duration(bonus);
 
   function give(target: (typeof budgets)[number]['target']): void {
-    void change(() => client.people[':who'].bonus.$post({ param: { who: id }, json: { target, minutes: bonus } }), {
+    const given = { param: { who: id }, json: { target, minutes: bonus } };
+    void change(() => client.people[':who'].bonus.$post(given), {
       done: words.bonusGiven(more, titleOf(target)),
-      undo: ({ revision }) => client.household.undo.$post({}, ifMatch(revision)),
+      undo: () => client.people[':who'].bonus.$delete(given),
     });
   }
   return (

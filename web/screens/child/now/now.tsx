@@ -6,7 +6,7 @@ import { Card } from '../../../parts/card.tsx';
 import { Row, Rows } from '../../../parts/row.tsx';
 import { useWords } from '../../../words/words.ts';
 import type { PartProps } from '../part-view.tsx';
-import { partsOf } from '../parts-nav.tsx';
+import { usePartsOf } from '../parts-nav.tsx';
 import { AsksLately } from './asks-lately.tsx';
 import { GrantsNow } from './grants-now.tsx';
 import { MinutesLeft } from './minutes-left.tsx';
@@ -15,6 +15,7 @@ import { MinutesLeft } from './minutes-left.tsx';
 export function Now({ holding: { who }, person, at }: PartProps) {
   const words = useWords('child');
   const family = useFamily();
+  const parts = usePartsOf(who);
   return (
     <div class="stack">
       <Card title={words.now.title}>
@@ -35,7 +36,7 @@ export function Now({ holding: { who }, person, at }: PartProps) {
       <GrantsNow who={who} at={at} />
       {person && !person.isStranger && <AsksLately who={who} at={at} />}
       <Rows label={words.now.more}>
-        {partsOf(who).map(
+        {parts.map(
           (part) =>
             part !== 'now' && (
               <Row

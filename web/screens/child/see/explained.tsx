@@ -1,17 +1,18 @@
 import { showName } from '../../../../src/core/domain-name.ts';
 import type { Qname } from '../../../../src/core/qname.ts';
 import { useApp } from '../../../app-context.ts';
-import type { Answer, Client } from '../../../client.ts';
 import { Card } from '../../../parts/card.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { Loaded } from '../../../parts/loaded.tsx';
+import { useBecauseWords, useMatchWords } from '../../../parts/verdict/because-words.ts';
+import type { Explanation } from '../../../parts/verdict/explanation.ts';
+import { VerdictActions } from '../../../parts/verdict/verdict-actions.tsx';
+import { useVerdictWords } from '../../../parts/verdict/verdict-words.ts';
 import { useResource } from '../../../resource.ts';
 import { useWords } from '../../../words/words.ts';
+import { useBasis } from '../choosing.ts';
+import { useGuarded } from '../guarded.ts';
 import type { Holding } from '../holding.ts';
-import { useBecauseWords, useMatchWords } from './because-words.ts';
-import { VerdictActions } from './verdict-actions.tsx';
-
-export type Explanation = Answer<Client['why']['$get']>;
 
 interface ExplainedProps {
   readonly name: string;
@@ -20,24 +21,20 @@ interface ExplainedProps {
 
 /** The verdict on a name, all that speaks for and against it, and what can be done. */
 export function Explained({ name, holding }: ExplainedProps) {
-  const words = useWords('see');
   const { client } = useApp();
   const { who } = holding;
   const why = useResource(`why/${who}/${name}`, ['household', 'lists'], () =>
     client.why.$get({ query: { name, who } }),
   );
   const because = useBecauseWords();
+  const verdictWords = useVerdictWords();
+  const guarded = useGuarded();
+  const basis = useBasis(holding);
   return (
     <div class="stack" aria-live="polite">
       <Loaded from={why}>
         {(found) => {
-          const shown = showName(found.name as Qname);
-          const verdict =
-            found.action === 'block'
-              ? words.closed(shown)
-              : found.action === 'rewrite'
-                ? words.safe(shown)
-                : words.open(shown);
+          const verdict = verdictWords(found);
           return (
             <>
               <Card>
@@ -50,7 +47,13 @@ export function Explained({ name, holding }: ExplainedProps) {
                     <p>{because(found)}</p>
                   </div>
                 </div>
-                <VerdictActions found={found} verdict={verdict} holding={holding} />
+                <VerdictActions
+                  found={found}
+                  verdict={verdict}
+                  who={who}
+                  saveRule={(call, done) => guarded.save(basis, call, { done })}
+                  isSaving={guarded.isBusy}
+                />
               </Card>
               <Matches found={found} />
             </>

@@ -8,12 +8,12 @@ import type { PartProps } from '../part-view.tsx';
 import { Explained } from './explained.tsx';
 
 /** The net as this person sees it: an address, and what would come of it now. */
-export function See({ holding, person }: PartProps) {
+export function See({ holding, person, asked = '' }: PartProps) {
   const words = useWords('see');
   const limits = useWords('limits');
   const family = useWords('family');
-  const [typed, setTyped] = useState('');
-  const [name, setName] = useState<string>();
+  const [typed, setTyped] = useState(asked);
+  const [name, setName] = useState<string | undefined>(() => readPasted(asked));
   const [isWrong, setWrong] = useState(false);
   const who = person === undefined || person.isStranger ? family.strangers : person.name;
   function look(): void {

@@ -1,4 +1,5 @@
 import { useApp } from '../../../app-context.ts';
+import { useMay } from '../../../may.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { useResource } from '../../../resource.ts';
 import { useStore } from '../../../store.ts';
@@ -11,9 +12,10 @@ import { Tokens } from './tokens.tsx';
 /** Who may come in, and by what; a caregiver sees their own account alone. */
 export function Accounts() {
   const session = useStore(useApp().session.now);
+  const { may } = useMay();
   if (session?.id == null || session.name === null) return null;
   const me = { id: session.id, name: session.name };
-  if (session.role === 'parent') return <ParentsAccounts me={me} />;
+  if (may('readAccounts')) return <ParentsAccounts me={me} />;
   return (
     <>
       <OwnAccount {...me} />
@@ -28,18 +30,15 @@ function ParentsAccounts({ me }: { readonly me: { readonly id: string; readonly 
   const accounts = useResource('accounts', ['household'], () => client.accounts.$get());
   return (
     <Loaded from={accounts}>
-      {({ accounts: all }) => {
-        const mine = all.find(({ id }) => id === me.id);
-        return (
-          <>
-            <OwnAccount {...me} />
-            <SecondStep {...(mine && { isOn: mine.totp, codesLeft: mine.recoveryCodes })} />
-            <Others accounts={all.filter(({ id }) => id !== me.id)} />
-            <Sessions />
-            <Tokens />
-          </>
-        );
-      }}
+      {({ accounts: all }) => (
+        <>
+          <OwnAccount {...me} />
+          <SecondStep />
+          <Others accounts={all.filter(({ id }) => id !== me.id)} />
+          <Sessions />
+          <Tokens />
+        </>
+      )}
     </Loaded>
   );
 }

@@ -4,6 +4,7 @@ import type { Answer, Client } from '../../../client.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Card } from '../../../parts/card.tsx';
 import { Tag } from '../../../parts/tag.tsx';
+import { useStore } from '../../../store.ts';
 import { useWords } from '../../../words/words.ts';
 import { PasswordAsk } from './password-ask.tsx';
 import { ScanCode } from './scan-code.tsx';
@@ -11,26 +12,17 @@ import { ShownOnce } from './shown-once.tsx';
 
 type Begun = Answer<Client['account']['totp']['$post']>;
 
-interface SecondStepProps {
-  /** Undefined: the house does not tell it to a caregiver. */
-  readonly isOn?: boolean;
-  /** Recovery codes that are not used yet. */
-  readonly codesLeft?: number;
-}
-
 /** A code of an app beside the password: switched on in three steps, each of them here. */
-export function SecondStep({ isOn, codesLeft = 0 }: SecondStepProps) {
+export function SecondStep() {
   const words = useWords('accounts');
-  const { client, toasts, live } = useApp();
+  const { client, toasts, session } = useApp();
+  const { isOn, codesLeft } = useStore(session.now)?.secondFactor ?? { isOn: false, codesLeft: 0 };
   const [asks, setAsks] = useState<'begin' | 'drop'>();
   const [begun, setBegun] = useState<Begun>();
   const [codes, setCodes] = useState<readonly string[]>();
 
   return (
-    <Card
-      title={words.secondStep}
-      aside={isOn !== undefined && <Tag {...(isOn && { tone: 'good' })}>{isOn ? words.on : words.off}</Tag>}
-    >
+    <Card title={words.secondStep} aside={<Tag {...(isOn && { tone: 'good' })}>{isOn ? words.on : words.off}</Tag>}>
       <p class="hint">{words.secondStepHint}</p>
       {isOn && <p>{words.codesLeft(codesLeft)}</p>}
       {codes !== undefined ? (
@@ -41,7 +33,7 @@ export function SecondStep({ isOn, codesLeft = 0 }: SecondStepProps) {
           rows={codes.length}
           onKept={() => {
             setCodes(undefined);
-            live.tell('household');
+            void session.look();
           }}
         />
       ) : begun !== undefined ? (
@@ -57,7 +49,7 @@ export function SecondStep({ isOn, codesLeft = 0 }: SecondStepProps) {
       ) : (
         <div class="buttons">
           <Button onClick={() => setAsks('begin')}>{isOn ? words.renewSecondStep : words.beginSecondStep}</Button>
-          {isOn !== false && (
+          {isOn && (
             <Button kind="quiet" onClick={() => setAsks('drop')}>
               {words.dropSecondStep}
             </Button>
@@ -80,7 +72,7 @@ export function SecondStep({ isOn, codesLeft = 0 }: SecondStepProps) {
           call={(password) => client.account.totp.$delete({ json: { password } })}
           onDone={() => {
             toasts.say({ text: words.secondStepOff });
-            live.tell('household');
+            void session.look();
           }}
           onClose={() => setAsks(undefined)}
         />

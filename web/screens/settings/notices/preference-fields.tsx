@@ -1,3 +1,4 @@
+import { languages } from '../../../languages.ts';
 import { Select } from '../../../parts/select.tsx';
 import { Switch } from '../../../parts/switch.tsx';
 import { useWords } from '../../../words/words.ts';
@@ -39,10 +40,7 @@ export function PreferenceFields({ preferences, onChange }: PreferenceFieldsProp
       <Select
         label={words.language}
         value={preferences.language}
-        options={[
-          { value: 'en', label: 'English' },
-          { value: 'ru', label: 'Русский' },
-        ]}
+        options={languages}
         onChange={(language) => set({ language })}
       />
     </>

@@ -1,9 +1,9 @@
-import type { ClosedWhy } from '../../../../src/core/family/standing.ts';
-import { unsafeEngines } from '../../../../src/core/tags.ts';
-import { useTitles } from '../../../subjects.ts';
-import { useWords } from '../../../words/words.ts';
-import { useEngineTitle } from '../engines.ts';
-import type { Explanation } from './explained.tsx';
+import type { ClosedWhy } from '../../../src/core/family/standing.ts';
+import { unsafeEngines } from '../../../src/core/tags.ts';
+import { useTitles } from '../../subjects.ts';
+import { useWords } from '../../words/words.ts';
+import { useEngineTitle } from '../../engines.ts';
+import type { Explanation } from './explanation.ts';
 
 /** What decided, in a sentence for parents. */
 export function useBecauseWords(): (found: Pick<Explanation, 'action' | 'because'>) => string {
@@ -21,6 +21,7 @@ export function useBecauseWords(): (found: Pick<Explanation, 'action' | 'because
       case 'grant':
       case 'always':
       case 'reviewed':
+      case 'locked':
         return words.because[kind];
       case 'own':
         return name === 'allow' ? words.because.allowed : words.because.denied;

@@ -1,8 +1,8 @@
 import { useId, useRef } from 'preact/hooks';
-import { Button } from '../../../parts/button.tsx';
-import { Dialog } from '../../../parts/dialog.tsx';
-import { useWords } from '../../../words/words.ts';
-import type { Explanation } from './explained.tsx';
+import { Button } from '../button.tsx';
+import { Dialog } from '../dialog.tsx';
+import { useWords } from '../../words/words.ts';
+import type { Explanation } from './explanation.ts';
 
 interface ReportWrongProps {
   readonly found: Explanation;

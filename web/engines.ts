@@ -1,6 +1,6 @@
-import { useApp } from '../../app-context.ts';
-import { useStore } from '../../store.ts';
-import { useSubjects } from '../../subjects.ts';
+import { useApp } from './app-context.ts';
+import { useStore } from './store.ts';
+import { useSubjects } from './subjects.ts';
 
 /** What a search engine is called; its id until the titles are there. */
 export function useEngineTitle(): (id: string) => string {
