@@ -9,6 +9,8 @@ import { build, type Metafile } from 'esbuild';
 interface PageFile {
   readonly path: string;
   readonly contents: Uint8Array;
+  /** The module that it is loaded for: `web/screens/today/today.tsx`. */
+  readonly entry?: string | undefined;
 }
 
 /** Octets below which a compressed twin is not worth a file. */
@@ -41,7 +43,10 @@ export async function buildWeb(root: string, dist: string): Promise<PageFile[]> 
     loader: { '.svg': 'copy' },
     logLevel: 'warning',
   });
-  const made = outputFiles.map(({ path, contents }): PageFile => ({ path: path.slice(dist.length + 1), contents }));
+  const made = outputFiles.map(({ path, contents }): PageFile => {
+    const { entryPoint } = metafile.outputs[path.slice(join(root, '/').length)]!;
+    return { path: path.slice(dist.length + 1), contents, entry: entryPoint };
+  });
   const index: PageFile = { path: 'index.html', contents: Buffer.from(indexHtml(root, dist, metafile)) };
   const files = [...made, index];
   return [...files, ...(await Promise.all(files.map(compressed))).flat()];

@@ -1,60 +1,49 @@
-// Pictures of every screen into a folder: `npm run screenshots -- <folder>`; on a phone and a desk, by day and by night.
+// Pictures of every screen into a folder: `npm run screenshots -- <folder> [en|ru …]`; on a phone and a desk, by day and by night.
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contextFor, launch, sizes } from '../test/browser/chromium.ts';
-import { openPagesHouse } from '../test/browser/pages-house.ts';
+import { goTo, type Place, placesOf, screenNames } from '../test/browser/every-screen.ts';
+import { openPagesHouse, type PagesHouse } from '../test/browser/pages-house.ts';
+import { LivedWeek } from '../test/browser/lived-week.ts';
 import { addSampleFamily } from '../test/browser/sample-family.ts';
-import { childParts, pathOf, type Route, settingsParts, setupSteps } from '../web/route.ts';
 
-const steps = setupSteps.map((step): Route => ({ screen: 'setup', step }));
-const inside: readonly Route[] = [
-  { screen: 'today' },
-  { screen: 'children' },
-  ...childParts.map((part): Route => ({ screen: 'child', id: 'masha', part })),
-  { screen: 'devices' },
-  { screen: 'activity', query: {} },
-  { screen: 'lists' },
-  ...settingsParts.map((part): Route => ({ screen: 'settings', part })),
-  ...steps.slice(2),
-];
 /** Milliseconds in which what is loaded after the screen has come too. */
 const settled = 400;
 const looks = (['phone', 'desktop'] as const).flatMap((size) =>
   (['light', 'dark'] as const).map((theme) => ({ size, theme })),
 );
 
-const [folder = mkdtempSync(join(tmpdir(), 'domovoy-screens-')), ...languages] = process.argv.slice(2);
+const [folder = mkdtempSync(join(tmpdir(), 'domovoy-screens-')), ...chosen] = process.argv.slice(2);
+const languages = (['en', 'ru'] as const).filter((one) => chosen.length === 0 || chosen.includes(one));
 mkdirSync(folder, { recursive: true });
 const browser = await launch();
+const places = screenNames.flatMap((screen) => placesOf(screen, 'masha'));
+const foundBy = (finder: Place['finder']): string[] =>
+  places.filter((place) => place.finder === finder).map(({ path }) => path);
 {
-  await using house = await openPagesHouse();
+  using week = new LivedWeek();
+  await using house = await openPagesHouse('set-up', week.env);
   await addSampleFamily(house);
-  await take(house, inside);
-  await take(house, [{ screen: 'sign-in' }], 'stranger');
+  await take(house, foundBy('parent'));
+  await take(house, foundBy('stranger'), 'stranger');
 }
 {
   await using house = await openPagesHouse('new');
-  await take(house, steps.slice(0, 2), 'stranger');
+  await take(house, foundBy('first'), 'stranger');
 }
 await browser.close();
 process.stdout.write(`the pictures are in ${folder}\n`);
 
-async function take(
-  house: Awaited<ReturnType<typeof openPagesHouse>>,
-  routes: readonly Route[],
-  as?: 'stranger',
-): Promise<void> {
-  for (const language of languages.length > 0 ? (languages as ('en' | 'ru')[]) : (['en'] as const)) {
+async function take(house: PagesHouse, paths: readonly string[], as?: 'stranger'): Promise<void> {
+  for (const language of languages) {
     for (const { size, theme } of looks) {
       const context = await contextFor(browser, house, { size, theme, language, ...(as && { as }) });
       const page = await context.newPage();
-      for (const route of routes) {
-        await page.goto(pathOf(route));
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.locator('.loading').waitFor({ state: 'detached' });
+      for (const path of paths) {
+        await goTo(page, path);
         await page.waitForTimeout(settled);
-        const name = pathOf(route).slice(1).replaceAll('/', '-') || 'today';
+        const name = path.slice(1).replaceAll(/[/?=]/g, '-') || 'today';
         // As tall as the page is: what is fixed to the screen then lies at its end and not across it.
         const { width, height } = sizes[size];
         const tall = await page.evaluate<number>('document.documentElement.scrollHeight');

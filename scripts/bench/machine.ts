@@ -16,3 +16,11 @@ export function prepareMachine(): void {
   if (!havePackage('taskset', 'util-linux')) throw new Error('the bench needs taskset (Debian package util-linux)');
   spawnSync(findProgram('taskset')!, ['-a', '-c', '-p', cores.load, String(process.pid)], { stdio: 'ignore' });
 }
+
+/** What part of a core a busy loop gets now: 1 on a machine that does nothing else. */
+export function freeShare(): number {
+  const [before, since] = [process.cpuUsage(), performance.now()];
+  while (performance.now() - since < 200);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000 / (performance.now() - since);
+}

@@ -4,11 +4,13 @@ import { Children } from './children.ts';
 import { benchCompile } from './compile-bench.ts';
 import { compileCatalogue } from './compile.ts';
 import { benchFamily } from './family-bench.ts';
+import { benchJournal } from './journal-bench.ts';
 import { measureLatency } from './latency.ts';
 import { lineUp } from './line-up.ts';
 import { prepareLists } from './lists.ts';
 import { describeMachine, prepareMachine } from './machine.ts';
 import { Misuse, type Options, readOptions, usage } from './options.ts';
+import { benchPages } from './pages-bench.ts';
 import { memoryOf } from './proc.ts';
 import { report } from './report.ts';
 import { startResponder } from './responder.ts';
@@ -68,11 +70,16 @@ async function benchAll(options: Options): Promise<void> {
 
 try {
   const options = readOptions(process.argv.slice(2));
-  prepareMachine();
-  if (options.compile) process.stdout.write(`${await benchCompile(options.names, options.seconds, say)}\n`);
+  // The pages' house and browser have both cores, and need none of the tools.
+  if (!options.pages) prepareMachine();
+  if (options.pages) process.stdout.write(`${await benchPages(options.rounds, say)}\n`);
+  else if (options.compile) process.stdout.write(`${await benchCompile(options.names, options.seconds, say)}\n`);
   else if (options.family) {
     const { names, rounds, seconds } = options;
     process.stdout.write(`${await benchFamily(names, rounds, seconds, say)}\n`);
+  } else if (options.journal) {
+    const { names, rounds, seconds } = options;
+    for await (const part of benchJournal(names, rounds, seconds, say)) process.stdout.write(`${part}\n\n`);
   } else await benchAll(options);
   say('done');
 } catch (error) {

@@ -16,13 +16,17 @@ export interface Options {
   readonly compile: boolean;
   /** Only what a large family costs: `npm run bench -- family`. */
   readonly family: boolean;
+  /** Only how soon the parents' pages answer: `npm run bench -- pages`. */
+  readonly pages: boolean;
+  /** Only what a large journal costs: `npm run bench -- journal`. */
+  readonly journal: boolean;
   /** Measure what compiling and exchanging catalogues costs the queries meanwhile. */
   readonly upkeep: boolean;
   /** Where all numbers go, round by round. */
   readonly json: string | undefined;
 }
 
-export const usage = `npm run bench -- [compile|family] [--quick] [--upkeep] [--names N] [--rounds N] [--seconds S] [--only a,b] [--servers a,b] [--json FILE]
+export const usage = `npm run bench -- [compile|family|journal|pages] [--quick] [--upkeep] [--names N] [--rounds N] [--seconds S] [--only a,b] [--servers a,b] [--json FILE]
   --only     ${columns.join(', ')}
   --servers  ${Object.keys(recipes).join(', ')}`;
 
@@ -46,18 +50,23 @@ const unboundQuickly = 2_000_000;
 
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const isCompile = positionals[0] === 'compile';
-  const isFamily = positionals[0] === 'family';
-  if (positionals.length > (isCompile || isFamily ? 1 : 0)) throw new Misuse(`what is ${positionals.join(' ')}?`);
+  const [part] = positionals;
+  const isFamily = part === 'family';
+  const isJournal = part === 'journal';
+  const isPages = part === 'pages';
+  const isPart = part === 'compile' || isFamily || isJournal || isPages;
+  if (positionals.length > (isPart ? 1 : 0)) throw new Misuse(`what is ${positionals.join(' ')}?`);
   const quick = values.quick ?? false;
-  const names = whole('names', values.names, quick || isFamily ? 1_000_000 : 5_000_000, 1_000, 20_000_000);
+  const names = whole('names', values.names, quick || isFamily || isJournal ? 1_000_000 : 5_000_000, 1_000, 20_000_000);
   const everyServer = Object.keys(recipes) as ServerId[];
   const quickServers: ServerId[] = names > unboundQuickly ? ['ours', 'echo'] : ['ours', 'echo', 'unbound'];
   return {
     names,
     quick,
-    compile: isCompile,
+    compile: part === 'compile',
     family: isFamily,
+    pages: isPages,
+    journal: isJournal,
     upkeep: values.upkeep ?? !quick,
     rounds: whole('rounds', values.rounds, quick ? 3 : 5, 1, 100),
     seconds: number('seconds', values.seconds, quick ? 1.6 : 4, 0.5, 600),

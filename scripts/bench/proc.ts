@@ -10,6 +10,8 @@ export interface ThreadCpu {
   readonly id: number;
   readonly name: string;
   readonly seconds: number;
+  /** Its priority: it goes after those who have less. */
+  readonly nice: number;
 }
 
 /** User and system time of a whole process, in seconds. */
@@ -22,7 +24,7 @@ export function threadsOf(pid: number): ThreadCpu[] {
     try {
       const stat = readFileSync(`/proc/${pid}/task/${id}/stat`, 'latin1');
       const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
-      return [{ id: Number(id), name, seconds: cpuIn(stat) }];
+      return [{ id: Number(id), name, seconds: cpuIn(stat), nice: Number(fieldsOf(stat)[16]) }];
     } catch {
       // It ended between the two calls.
       return [];
@@ -37,8 +39,13 @@ export function memoryOf(pid: number): { readonly rss: number; readonly peak: nu
   return { rss: kib('VmRSS') * 1024, peak: kib('VmHWM') * 1024 };
 }
 
-/** Fields 14 and 15; the name before them may hold spaces and parentheses. */
+/** From the third on; the name before them may hold spaces and parentheses. */
+function fieldsOf(stat: string): string[] {
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** Fields 14 and 15. */
 function cpuIn(stat: string): number {
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const fields = fieldsOf(stat);
   return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond;
 }

@@ -8,8 +8,8 @@ import { median } from './statistics.ts';
 import type { TwoThreads } from './two-threads.ts';
 import type { Upkeep } from './upkeep.ts';
 
-/** What part of its core the echo has at least on a machine that does nothing else. */
-const quiet = 0.95;
+/** What part of its core a program has at least on a machine that does nothing else. */
+export const quiet = 0.95;
 
 /** All that a run measured; `--json` writes it as it is. Times in seconds (latencies in milliseconds), sizes in octets. */
 export interface Results {

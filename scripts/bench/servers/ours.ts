@@ -12,7 +12,11 @@ export function domovoy(settings: string, command: string): string[] {
 }
 
 /** Writes the settings of a house in `folder`, with its data beside them; their path. */
-export async function writeSettings({ folder, lists, port, upstream }: Ground, resolvers: number): Promise<string> {
+export async function writeSettings(
+  { folder, lists, port, upstream }: Ground,
+  resolvers: number,
+  more = '',
+): Promise<string> {
   const file = join(folder, 'settings.toml');
   const admin = await freePort();
   // JSON's strings are TOML's too, for all that a path may hold.
@@ -33,7 +37,8 @@ id = "bench"
 path = ${JSON.stringify(lists.domains)}
 format = "domains"
 category = "adult"
-`;
+
+${more}`;
   writeFileSync(file, text);
   return file;
 }
