@@ -8,6 +8,8 @@ export interface Module {
 interface Import {
   readonly target: string;
   readonly typeOnly: boolean;
+  /** Loaded when it is needed, not with the module that names it. */
+  readonly later: boolean;
 }
 
 /** Who may import whom (src/README.md): folder of src → folders of src; its own folder is always allowed. */
@@ -96,12 +98,12 @@ export function importsOf(text: string): Import[] {
         ?.split(',')
         .filter((name) => name.trim() !== '') ?? [];
     const allTypes = names.length > 0 && names.every((name) => name.trim().startsWith('type '));
-    found.push({ target, typeOnly: /^\s*type\b/.test(clause) || allTypes });
+    found.push({ target, typeOnly: /^\s*type\b/.test(clause) || allTypes, later: false });
   }
   for (const [, target = ''] of code.matchAll(/^[ \t]*import\s*['"]([^'"]+)['"]/gm))
-    found.push({ target, typeOnly: false });
+    found.push({ target, typeOnly: false, later: false });
   for (const [, typeOf, target = ''] of code.matchAll(/(:\s*)?\b(?:import|require)\s*\(\s*['"`]([^'"`]+)['"`]/g)) {
-    found.push({ target, typeOnly: typeOf !== undefined });
+    found.push({ target, typeOnly: typeOf !== undefined, later: typeOf === undefined });
   }
   return found;
 }
@@ -243,4 +245,22 @@ export function lengths(modules: readonly Module[]): { median: number; ninth: nu
 /** What lies at the top of the repository and has no business there. */
 export function strangersAtTheTop(found: readonly string[]): string[] {
   return found.filter((name) => !TOP_LEVEL.includes(name));
+}
+
+/** The packages that are loaded with a module, through whatever it imports. */
+export function loadedWith(entry: string, modules: readonly Module[]): string[] {
+  const texts = new Map(modules.map(({ path, text }) => [path, text]));
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  const look = (path: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    for (const { target, typeOnly, later } of importsOf(texts.get(path) ?? '')) {
+      if (typeOnly || later) continue;
+      if (target.startsWith('.')) look(resolve(path, target));
+      else if (!target.startsWith('node:')) packages.add(target);
+    }
+  };
+  look(entry);
+  return [...packages].toSorted();
 }

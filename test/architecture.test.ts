@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import {
   importsOf,
   lengths,
+  loadedWith,
   LONG_FILE,
   MEDIAN_FILE,
   RULES,
@@ -43,6 +44,14 @@ describe('the house keeps its rules', () => {
     const { median, ninth } = lengths(modules);
     expect(median).toBeLessThanOrEqual(MEDIAN_FILE);
     expect(ninth).toBeLessThanOrEqual(LONG_FILE);
+  });
+
+  // Each of the others costs megabytes that a house pays for before anybody looks at it.
+  test.each([
+    ['src/app/resolver-thread.ts', ['better-sqlite3', 'dns2', 'ipaddr.js']],
+    ['src/app/admin-thread.ts', ['better-sqlite3', 'ipaddr.js', 'pino']],
+  ])('%s loads no more than it needs', (entry, packages) => {
+    expect(loadedWith(entry, modules)).toEqual(packages);
   });
 
   test('nothing else lies at the top', () => {
@@ -137,6 +146,16 @@ describe('the rule bites', () => {
       text: 'x\n'.repeat(n < 5 ? 20 : 250),
     }));
     expect(lengths(house)).toEqual({ median: 250, ninth: 250 });
+  });
+
+  test('a package that comes along', () => {
+    const texts = {
+      'src/a.ts': "import type { z } from 'zod';\nimport { b } from './b.ts';\nconst later = import('hono');",
+      'src/b.ts': "import 'pino';\nexport { c } from './a.ts';",
+    };
+    const house = Object.entries(texts).map(([path, text]) => ({ path, text }));
+    expect(loadedWith('src/a.ts', house)).toEqual(['pino']);
+    expect(loadedWith('src/a.ts', [...house, { path: 'src/b.ts', text: "import { z } from 'zod';" }])).toEqual(['zod']);
   });
 
   test('a stranger at the top', () => {

@@ -26,7 +26,7 @@ const isInstalled = (program: string): boolean => spawnSync(program, ['--version
 const hasDig = isInstalled('dig');
 const analyzer = 'systemd-analyze';
 
-describe('the commands of README.md, at a house that `npm start` opened', { timeout: 30_000 }, () => {
+describe('the commands of README.md, at a house that `npm start` opened', () => {
   const folder = mkdtempSync(join(tmpdir(), 'domovoy-docs-'));
   let upstream: FakeUpstream;
   let house: BuiltHouse;
@@ -50,7 +50,7 @@ describe('the commands of README.md, at a house that `npm start` opened', { time
     const prelude = ['shopt -s expand_aliases', ...aliases.map(({ command }) => command)].join('\n');
     const { port } = house;
     run = (example) => complaintAbout(example, { prelude, env, port, folder });
-  }, 60_000);
+  }, 120_000);
 
   afterAll(async () => {
     await house[Symbol.asyncDispose]();

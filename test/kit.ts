@@ -68,7 +68,10 @@ export class MovableClock {
 }
 
 /** How long a test waits for what must come, in milliseconds: long, for it is only waited for in full on failure. */
-const patience = 8_000;
+const patience = 30_000;
+
+/** How long for a reply that may be lost. */
+const replyWithin = 8_000;
 
 /** Looks again and again until `found` gives something; throws with the sentence when it never does. */
 export async function eventually<T>(
@@ -110,7 +113,7 @@ export class Device implements AsyncDisposable {
   }
 
   /** The next message with this ID, taken out of what was received; undefined when none comes in time. */
-  async reply(id: number, within = patience): Promise<Buffer | undefined> {
+  async reply(id: number, within = replyWithin): Promise<Buffer | undefined> {
     const until = performance.now() + within;
     for (;;) {
       const index = this.received.findIndex((message) => message.length > 1 && message.readUInt16BE(0) === id);

@@ -6,6 +6,7 @@ import { createApp } from '../../src/api/app.ts';
 import type { Caller } from '../../src/api/caller.ts';
 import type { HouseView } from '../../src/api/house-view.ts';
 import { openAccounts } from '../../src/app/accounts/accounts.ts';
+import { PasswordHash } from '../../src/app/accounts/password-hash.ts';
 import { readData } from '../../src/app/blocklists.ts';
 import { documentSide } from '../../src/app/document-side.ts';
 import { houseSides } from '../../src/app/house-sides.ts';
@@ -72,6 +73,8 @@ interface Circumstances {
   readonly steady?: () => number;
   /** Whose device is at an address, if that person is not grown up. */
   readonly childAt?: (address: string) => string | undefined;
+  /** The same, if that person is grown up. */
+  readonly grownUpAt?: (address: string) => string | undefined;
   /** Of the data; else one of its own, which goes with the test. */
   readonly folder?: string;
   /** Settings by their path. */
@@ -81,15 +84,19 @@ interface Circumstances {
 
 export function openApi(
   changes: Partial<HouseView> = {},
-  { now = () => noon, steady = () => 0, childAt = () => undefined, folder, flags = {}, env = {} }: Circumstances = {},
+  { folder, flags = {}, env = {}, ...circumstances }: Circumstances = {},
 ): ApiUnderTest {
+  const { now = () => noon, steady = () => 0, childAt = () => undefined, grownUpAt = () => undefined } = circumstances;
   const directory = mkdtempSync(join(tmpdir(), 'domovoy-api-'));
   const given = { ...flags, 'directories.data': folder ?? join(directory, 'data') };
   const loaded = load({ directory, env, flags: given });
   if (!('settings' in loaded)) throw new Error('the usual settings are sound');
   const { family, close } = openFamily(loaded.settings, now);
   const store = openHouseholdStore(loaded.settings, () => {});
-  const { accounts, gate } = openAccounts({ settings: loaded.settings, store, now, steady, childAt });
+  // What a password costs in earnest, `test/main-job/accounts.test.ts` and the test of the hash pay.
+  const passwords = new PasswordHash({ memory: 64, passes: 1, parallelism: 1 });
+  const doors = { settings: loaded.settings, store, now, steady, childAt, grownUpAt, passwords };
+  const { accounts, gate } = openAccounts(doors);
   const channels = new Notifier({
     store,
     folder: loaded.settings.directories.data,

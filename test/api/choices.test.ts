@@ -5,7 +5,7 @@ test('what was set by hand is told by itself, for a child, for strangers and for
   const { call } = openApi();
   await call('POST', '/api/people', { json: { name: 'Masha', ageGroup: '7-10' } });
   const bedtime = [{ days: ['mon'], from: 1200, to: 420 }];
-  await call('POST', '/api/people/masha/choices', {
+  await call('PATCH', '/api/people/masha/choices', {
     json: { set: [{ field: 'closed', key: 'bedtime', value: bedtime }] },
   });
   await call('PUT', '/api/people/everyone/rules', { json: { effect: 'deny', name: 'bad.test', scope: 'subtree' } });

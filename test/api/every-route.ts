@@ -14,6 +14,8 @@ export interface KnownRoute {
   readonly parameters: readonly { readonly in: string; readonly name: string; readonly schema: Schema }[];
   /** Of the body in JSON, if there is one. */
   readonly body: Schema | undefined;
+  /** With which statuses it may reply. */
+  readonly statuses: readonly number[];
   /** The reply lasts until somebody ends it. */
   readonly streams: boolean;
 }
@@ -47,6 +49,7 @@ export function routesIn({ paths }: OpenApi): readonly KnownRoute[] {
         access: operation['x-access'],
         parameters: operation.parameters ?? [],
         body: operation.requestBody?.content['application/json']?.schema,
+        statuses: Object.keys(operation.responses).map(Number),
         streams: 'text/event-stream' in (operation.responses['200']?.content ?? {}),
       };
     }),

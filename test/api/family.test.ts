@@ -19,16 +19,16 @@ test('bedtime is set by hand, is the person’s own word, and is taken back', as
   const api = await withMasha();
   const bedtime = [{ days: ['mon', 'tue'], from: 1230, to: 420 }];
   const set = { set: [{ field: 'closed', key: 'bedtime', value: bedtime }] };
-  expect(await api.call('POST', '/api/people/masha/choices', { json: set })).toMatchObject({ status: 200 });
+  expect(await api.call('PATCH', '/api/people/masha/choices', { json: set })).toMatchObject({ status: 200 });
   expect((await policyOf(api)).closed.bedtime).toEqual({ value: bedtime, layer: 'person' });
   const clear = { clear: [{ field: 'closed', key: 'bedtime' }] };
-  expect(await api.call('POST', '/api/people/masha/choices', { json: clear })).toMatchObject({ status: 200 });
+  expect(await api.call('PATCH', '/api/people/masha/choices', { json: clear })).toMatchObject({ status: 200 });
   expect((await policyOf(api)).closed.bedtime.layer).toBe('preset');
 });
 
 test('of several choices with one that makes no sense none is made', async () => {
   const api = await withMasha();
-  const { body, status } = await api.call('POST', '/api/people/masha/choices', {
+  const { body, status } = await api.call('PATCH', '/api/people/masha/choices', {
     json: {
       set: [
         { field: 'services', key: 'youtube', value: 'blocked' },
@@ -86,7 +86,8 @@ test('the whole household is paused as everyone', async () => {
 test('half an hour of everything is granted, listed, and revoked', async () => {
   const { call } = await withMasha();
   const json = { who: 'masha', what: { kind: 'everything' }, until: noon + hour / 2 };
-  expect((await call('POST', '/api/grants', { json })).status).toBe(200);
+  const given = await call('POST', '/api/grants', { json });
+  expect([given.status, given.body]).toEqual([201, { revision: expect.any(Number), id: 'grant' }]);
   const { grants } = (await call('GET', '/api/grants')).body;
   expect(grants).toEqual([{ id: 'grant', ...json }]);
   expect((await call('DELETE', '/api/grants/grant')).status).toBe(200);
@@ -99,12 +100,17 @@ test('minutes are given on top of a budget', async () => {
   await call('POST', '/api/people/masha/bonus', { json: { target: before.target, minutes: 30 } });
   const [after] = (await call('GET', '/api/people')).body.people[0].budgets;
   expect(after.left).toBe(before.left + 30);
+  const json = { target: before.target, minutes: 30 };
+  expect((await call('DELETE', '/api/people/masha/bonus', { as: caregiver, json })).status).toBe(200);
+  expect((await call('GET', '/api/people')).body.people[0].budgets[0]).toEqual(before);
+  expect((await call('DELETE', '/api/people/masha/bonus', { json })).status).toBe(404);
 });
 
 test('holidays are added for everyone and taken back', async () => {
   const { call } = await withMasha();
   const json = { who: null, first: '2026-12-31', last: '2027-01-08', kind: 'school' };
-  expect((await call('POST', '/api/exceptions', { json })).status).toBe(200);
+  const added = await call('POST', '/api/exceptions', { json });
+  expect([added.status, added.body]).toEqual([201, { revision: expect.any(Number), id: 'school' }]);
   expect((await call('GET', '/api/exceptions')).body.exceptions).toEqual([{ id: 'school', ...json, windows: [] }]);
   expect((await call('DELETE', '/api/exceptions/school')).status).toBe(200);
 });
@@ -132,6 +138,17 @@ test.each([
   const { call } = await withMasha();
   const { status, body } = await call('POST', '/api/devices', { json });
   expect([status, body.problems[0].at]).toEqual([400, at]);
+});
+
+test('a caregiver says yes for a day at most, a parent for as long as it takes', async () => {
+  const { call } = openApi();
+  const yes = (until: number) => ({ who: null, what: { kind: 'everything' }, until });
+  const day = 86_400_000;
+  const reply = await call('POST', '/api/grants', { as: caregiver, json: yes(noon + 2 * day) });
+  expect(reply).toMatchObject({ status: 403, body: { type: 'urn:domovoy:problem:forbidden' } });
+  expect((await call('GET', '/api/grants')).body.grants).toEqual([]);
+  expect((await call('POST', '/api/grants', { as: caregiver, json: yes(noon + day) })).status).toBe(201);
+  expect((await call('POST', '/api/grants', { json: yes(noon + 30 * day) })).status).toBe(201);
 });
 
 test('a child asks, a caregiver says yes for today, but only a parent for good', async () => {

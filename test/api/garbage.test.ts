@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Answer, openApi } from './api-kit.ts';
+import { problemTypes } from '../../src/api/problem-codes.ts';
+import { type Answer, openApi, parent } from './api-kit.ts';
 import { addressOf, briefMethod, changes, documentOf, type KnownRoute, routesIn } from './every-route.ts';
 import { likeSchema } from './like-schema.ts';
 
@@ -21,15 +22,16 @@ function expectPrivate(title: string, { headers }: Answer): void {
 /** What the house may say of itself: its catalogue is not there yet, its disk is full. */
 const ownTroubles: readonly number[] = [503, 507];
 
-/** Sound, or a problem with a sentence in the language that was asked for. */
-function expectTold(title: string, reply: Answer, language: 'en' | 'ru'): void {
+/** Sound, or a problem with a sentence in the language that was asked for; and as the document says. */
+function expectTold({ title, statuses }: KnownRoute, reply: Answer, language: 'en' | 'ru'): void {
   expectPrivate(title, reply);
   const { status, headers, body } = reply;
+  expect([title, statuses]).toEqual([title, expect.arrayContaining([status])]);
   expect([title, status]).toEqual([title, expect.toSatisfy((one: number) => one < 500 || ownTroubles.includes(one))]);
   if (status < 400 || body === '') return;
   expect([title, headers.get('content-type')]).toEqual([title, 'application/problem+json']);
   expect(headers.get('content-language')).toBe(language);
-  expect([title, body.status, typeof body.type]).toEqual([title, status, 'string']);
+  expect([title, body.status, problemTypes]).toEqual([title, status, expect.arrayContaining([body.type])]);
   for (const said of [body.title, body.detail]) expect(said).toMatch(language === 'ru' ? /[а-яё]/i : /^[^а-яё]*[a-z]/i);
 }
 
@@ -45,7 +47,7 @@ test('every route meets whatever JSON with a sentence, in both languages, and ne
           headers: { 'accept-language': language },
           ...(json !== undefined && { json }),
         });
-        expectTold(route.title, reply, language);
+        expectTold(route, reply, language);
       }),
       { numRuns: 25 },
     );
@@ -88,11 +90,21 @@ test.each(texts)('every body that is %s is refused with a sentence', async (_wha
       const headers = { 'content-type': 'application/json', 'accept-language': language };
       const reply = await api.call(route.method, addressOf(route), { text, headers });
       // What has no required part may make sense of nothing, or of an object with other parts.
-      expectTold(route.title, reply, language);
+      expectTold(route, reply, language);
       if (status === 413 || text.length < 20) expect([route.title, reply.status]).toEqual([route.title, status]);
     }
   }
   expect(api.view.family.look().revision).toBe(before);
+});
+
+test.each([
+  ['a stranger', { kind: 'anonymous' }, 413],
+  ["a child's device", { kind: 'child', who: 'masha' }, 413],
+  ['a parent', parent, 400],
+] as const)('what %s sends is read no further than it can be meant', async (_who, as, status) => {
+  const text = JSON.stringify({ code: 'x'.repeat(1024 ** 2) });
+  const headers = { 'content-type': 'application/json' };
+  expect((await openApi().call('POST', '/api/session', { as, text, headers })).status).toBe(status);
 });
 
 test('an object that would poison every other is an object like any', async () => {
@@ -103,7 +115,7 @@ test('an object that would poison every other is an object like any', async () =
       text,
       headers: { 'content-type': 'application/json' },
     });
-    expectTold(route.title, reply, 'en');
+    expectTold(route, reply, 'en');
   }
   expect(({} as { isAdmin?: true }).isAdmin).toBeUndefined();
 });

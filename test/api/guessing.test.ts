@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { Browser, openWithAnna, password, setupCodeOf } from './accounts-kit.ts';
-import { openApi } from './api-kit.ts';
+import { type ApiUnderTest, openApi } from './api-kit.ts';
 
 async function guess(browser: Browser, times: number): Promise<number[]> {
   const statuses: number[] = [];
   for (let n = 0; n < times; n++) statuses.push((await browser.signIn('Anna', `guess ${n}`)).status);
   return statuses;
+}
+
+/** A second device of a child: it guesses from address after address, whenever it is let. */
+async function guessOnAndOn(api: ApiUnderTest): Promise<void> {
+  for (let n = 0; n < 25; n++) await guess(new Browser(api, `192.168.2.${n}`), 1);
 }
 
 test('whoever guesses waits longer and longer, is told how long, and the wait ends by itself', async () => {
@@ -33,7 +38,7 @@ test('whoever guesses waits longer and longer, is told how long, and the wait en
   expect((await new Browser(api, '192.168.1.9').signIn('Anna')).status).toBe(200);
   now += 86_400_000;
   expect((await thief.signIn('Anna')).status).toBe(200);
-}, 30_000);
+});
 
 test('a hundred addresses together guess no faster than the house lets all', async () => {
   const { api } = await openWithAnna();
@@ -41,12 +46,27 @@ test('a hundred addresses together guess no faster than the house lets all', asy
   for (let n = 0; n < 40; n++) statuses.push(...(await guess(new Browser(api, `192.168.2.${n}`), 1)));
   expect(statuses.filter((status) => status === 401)).toHaveLength(20);
   expect(statuses.at(-1)).toBe(429);
-}, 30_000);
+});
 
 test('an address at which somebody is signed in is not held up by others', async () => {
   const { api } = await openWithAnna();
-  for (let n = 0; n < 25; n++) await guess(new Browser(api, `192.168.2.${n}`), 1);
+  await guessOnAndOn(api);
   expect((await new Browser(api, '192.168.1.9').signIn('Anna')).status).toBe(200);
+});
+
+test('a child that guesses on and on locks out neither a grown-up’s device nor the box itself', async () => {
+  const { api } = await openWithAnna({}, { grownUpAt: (at) => (at.startsWith('192.168.1.3') ? 'anna' : undefined) });
+  await guessOnAndOn(api);
+  expect((await new Browser(api, '192.168.1.200').signIn('Anna')).status).toBe(429);
+  expect((await new Browser(api, '192.168.1.30').signIn('Anna')).status).toBe(200);
+  expect((await new Browser(api, '127.0.0.1').signIn('Anna')).status).toBe(200);
+});
+
+test('whoever takes the addresses of a grown-up’s devices guesses no faster with all of them', async () => {
+  const { api } = await openWithAnna({}, { grownUpAt: () => 'anna' });
+  const statuses: number[] = [];
+  for (let n = 0; n < 30; n++) statuses.push(...(await guess(new Browser(api, `192.168.2.${n}`), 1)));
+  expect(statuses.filter((status) => status === 401)).toHaveLength(20);
 }, 30_000);
 
 test('many guesses at once are counted before they are hashed', async () => {

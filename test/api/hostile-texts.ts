@@ -22,6 +22,7 @@ export const hostileTexts: readonly (readonly [what: string, text: string])[] = 
   ['right to left', 'abc\u202egpj.exe'],
   ['isolates left open', '\u2067\u2066\u2068abc'],
   ['colours of a terminal', '\u001b[31mred\u001b[2J'],
+  ['nothing to see', 'pay\u200bpal\u00ad\ufeff'],
   ['a NUL', 'a\u0000b'],
   ['a surrogate alone', 'a\ud800b'],
   ['emoji', '👩‍👩‍👧‍👦🏳️‍🌈'],

@@ -85,6 +85,7 @@ test('other devices are sent to HTTPS, the box itself is not; the cookie is for 
   const phone = new Browser(api);
   const sent = await phone.call('GET', '/api/session?a=b');
   expect([sent.status, sent.headers.get('location')]).toEqual([308, 'https://192.168.1.1:8530/api/session?a=b']);
+  expect(sent.headers.get('cache-control')).toBe('no-store');
   expect((await new Browser(api, '127.0.0.1').call('GET', '/api/session')).status).toBe(200);
   expect((await phone.call('GET', '/api/session', undefined, { host: 'evil.test' })).status).toBe(421);
 
@@ -94,4 +95,18 @@ test('other devices are sent to HTTPS, the box itself is not; the cookie is for 
   expect((await phone.call('GET', url('/api/people'))).status).toBe(200);
   const downgraded = phone.cookie!.replace('__Host-', '');
   expect((await phone.call('GET', url('/api/people'), undefined, { cookie: downgraded })).status).toBe(401);
+});
+
+test('a session that was overheard before HTTPS was on is good for nothing over HTTPS', async () => {
+  const api = openApi({ certificate: () => Promise.reject(new Error('not asked here')) });
+  const box = new Browser(api, '127.0.0.1');
+  await box.call('POST', '/api/setup', { code: setupCodeOf(api), name: 'Anna', password });
+  expect((await box.call('GET', '/api/people')).status).toBe(200);
+  const secret = box.cookie!.replace('domovoy=', '');
+  const thief = new Browser(api);
+  for (const shown of [secret, `s.${secret}`]) {
+    const headers = { cookie: `__Host-domovoy=${shown}` };
+    const reply = await thief.call('GET', 'https://192.168.1.1:8530/api/people', undefined, headers);
+    expect(reply.status).toBe(401);
+  }
 });

@@ -25,6 +25,16 @@ test('every list is told, those that come with the house first, and none is comp
   });
 });
 
+test('what a list of a backup is called reads as it is, whoever had the backup in hand', async () => {
+  const { call } = openApi();
+  const { body, headers } = await call('GET', '/api/backup');
+  const { text: _, ...described } = games;
+  const list = { ...described, action: 'block', format: 'auto', url: 'https://a.example/', isAtHome: false };
+  const lists = [{ ...list, title: 'games\n\u202ekcolb\u001b[31m' }];
+  await call('POST', '/api/backup', { json: { ...body, lists }, headers: { 'if-match': headers.get('etag')! } });
+  expect(ownOf((await call('GET', '/api/lists')).body)[0].title.en).toBe('games  kcolb [31m');
+});
+
 test('a list that was typed is added, compiled, and tells what of it was dropped', async () => {
   const { call, folder, wishes } = openApi({}, { flags: { 'lists.starter': 'false' } });
   expect(await call('POST', '/api/lists', { json: games })).toMatchObject({
@@ -52,7 +62,10 @@ test('a list by its address waits until it is fetched, and says where it is publ
   const url = 'https://lists.example/games.txt';
   await call('POST', '/api/lists', { json: { title: 'Games', category: 'games', url } });
   const [own] = ownOf((await call('GET', '/api/lists')).body);
-  expect(own).toMatchObject({ id: 'own/games', url, state: 'waiting', tried: null });
+  expect(own).toMatchObject({ id: 'own/games', url, isAtHome: false, state: 'waiting', tried: null });
+  const nas = { title: 'Nas', category: 'games', url: 'http://nas.lan/games.txt', isAtHome: true };
+  await call('POST', '/api/lists', { json: nas });
+  expect(ownOf((await call('GET', '/api/lists')).body)[1]).toMatchObject({ id: 'own/nas', isAtHome: true });
   expect(await call('POST', '/api/lists', { json: { title: 'Once more', category: 'games', url } })).toMatchObject({
     status: 409,
     body: { type: 'urn:domovoy:problem:twice' },
@@ -109,6 +122,13 @@ test.each([
   ['a category that is none', { title: 'A', category: 'gamez', text: 'a.test' }, 422, 'unsound-list'],
   ['an address that is none', { title: 'A', category: 'games', url: 'ftp://a.example/' }, 422, 'unsound-list'],
   ['no title', { title: ' ', category: 'games', text: 'a.test' }, 400, 'unsound'],
+  [
+    'a title that turns the text around',
+    { title: 'abc\u202egpj.exe', category: 'games', text: 'a.test' },
+    400,
+    'unsound',
+  ],
+  ['a title of two lines', { title: 'a\nb', category: 'games', text: 'a.test' }, 400, 'unsound'],
   ['no octet', { title: 'A', category: 'games', text: '' }, 422, 'empty'],
 ])('%s is refused with a sentence, and nothing is kept', async (_what, json, status, code) => {
   const { call, folder, wishes } = openApi();

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, expect, test } from 'vitest';
+import { pathOf } from '../../web/route.ts';
 import { openApi } from './api-kit.ts';
 
 /** A folder of pages as the build leaves it, and a secret beside it. */
@@ -58,13 +59,29 @@ test('what has its contents in its name is kept for ever, the page itself is ask
   expect(await kept('/main-OLD.js')).toBeNull();
 });
 
-test('nothing from elsewhere but the names of a test, no frames, no guesses', async () => {
-  const { headers } = await openApi({ pages: pagesIn() }).call('GET', '/');
+test.each([
+  '/',
+  '/setup',
+  '/setup/router',
+  '/setup/test/',
+  '/setup/tests',
+  '/child/masha',
+  '/main-A1.js',
+  '/Setup/test',
+])('nothing from elsewhere, no frames, no guesses: %s', async (path) => {
+  const { headers } = await openApi({ pages: pagesIn() }).call('GET', path);
   expect(headers.get('content-security-policy')).toBe(
-    "default-src 'self'; connect-src 'self' http://*.check.domovoy.home.arpa https://*.check.domovoy.home.arpa http://*.ads.domovoy.test https://*.ads.domovoy.test; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "default-src 'self'; connect-src 'self'; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
   );
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('referrer-policy')).toBe('no-referrer');
+});
+
+test('the page of the live test alone asks for the names of a test', async () => {
+  const { headers } = await openApi({ pages: pagesIn() }).call('GET', pathOf({ screen: 'setup', step: 'test' }));
+  expect(headers.get('content-security-policy')).toBe(
+    "default-src 'self'; connect-src 'self' http://*.check.domovoy.home.arpa https://*.check.domovoy.home.arpa http://*.ads.domovoy.test https://*.ads.domovoy.test; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  );
 });
 
 test.each([

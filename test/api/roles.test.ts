@@ -183,6 +183,11 @@ describe('every route lets in whom it names, and nobody else', () => {
     }
     expect(met).toEqual(due);
     expect(met).toEqual(said);
+    // A child is not even told that.
+    if (caller.kind === 'child') return;
+    const { body } = await home.api.call('GET', '/api/session', { as: caller, address });
+    const open = Object.keys(due).filter((title) => due[title] === 'admitted');
+    expect(body.may.toSorted()).toEqual(open.toSorted());
   });
 
   test('a token without any scope is made by nobody, and would open what is open to anyone', async () => {

@@ -114,6 +114,6 @@ test('five wrong codes, or five minutes, and one begins again with the password'
 test('it is dropped with the password alone', async () => {
   const { api, anna } = await withSecondStep();
   expect((await anna.call('DELETE', '/api/account/totp', { password: 'no idea' })).status).toBe(401);
-  expect((await anna.call('DELETE', '/api/account/totp', { password })).status).toBe(200);
+  expect((await anna.call('DELETE', '/api/account/totp', { password })).status).toBe(204);
   expect((await new Browser(api, '192.168.1.30').signIn('Anna')).body.state).toBe('signed-in');
 });

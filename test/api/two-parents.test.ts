@@ -11,7 +11,7 @@ const meant: Readonly<Record<string, (at: Places) => readonly [path: string, jso
   'POST /people': () => ['/people', { name: 'Petja', ageGroup: '7-10' }],
   'PATCH /people/{id}': () => ['/people/masha', { name: 'Mary' }],
   'DELETE /people/{id}': () => ['/people/masha'],
-  'POST /people/{who}/choices': () => [
+  'PATCH /people/{who}/choices': () => [
     '/people/masha/choices',
     { set: [{ field: 'allowOnly', value: true }], clear: [] },
   ],
@@ -20,6 +20,7 @@ const meant: Readonly<Record<string, (at: Places) => readonly [path: string, jso
   'PUT /people/{who}/pause': () => ['/people/everyone/pause', { until: null }],
   'DELETE /people/{who}/pause': () => ['/people/masha/pause'],
   'POST /people/{who}/bonus': () => ['/people/masha/bonus', { target: { kind: 'total' }, minutes: 15 }],
+  'DELETE /people/{who}/bonus': () => ['/people/masha/bonus', { target: { kind: 'total' }, minutes: 15 }],
   'POST /grants': () => ['/grants', { ...grant, what: { kind: 'everything' } }],
   'DELETE /grants/{id}': (at) => [`/grants/${at.grant}`],
   'POST /exceptions': () => ['/exceptions', { who: null, first: '2026-12-24', last: '2026-12-31', kind: 'school' }],
@@ -29,6 +30,7 @@ const meant: Readonly<Record<string, (at: Places) => readonly [path: string, jso
   'DELETE /devices/{id}': () => ['/devices/tablet'],
   'POST /devices/{id}/merge': () => ['/devices/tablet/merge', { from: 'laptop' }],
   'POST /asks/{id}/answer': (at) => [`/asks/${at.ask}/answer`, { yes: { minutes: 30 } }],
+  'DELETE /asks/{id}/answer': (at) => [`/asks/${at.answered}/answer`],
   'PUT /household': (at) => ['/household', at.document],
   'PATCH /household': () => ['/household', { zone: 'Europe/Berlin' }],
   'POST /household/undo': () => ['/household/undo'],
@@ -42,6 +44,8 @@ interface Places {
   readonly grant: string;
   readonly exception: string;
   readonly ask: string;
+  /** The newest change is the yes to it. */
+  readonly answered: string;
   readonly document: unknown;
 }
 
@@ -54,17 +58,23 @@ async function fill({ call, view }: ApiUnderTest): Promise<Places> {
   await make('POST', '/devices', { name: 'Tablet', owner: 'masha', ranges: ['192.168.1.77'] });
   await make('POST', '/devices', { name: 'Laptop', owner: 'masha', ranges: ['192.168.1.78'] });
   const budget = { target: { kind: 'total' }, minutes: days };
-  await make('POST', '/people/masha/choices', { set: [{ field: 'budgets', value: budget }], clear: [] });
+  await make('PATCH', '/people/masha/choices', { set: [{ field: 'budgets', value: budget }], clear: [] });
   await make('PUT', '/people/masha/rules', { effect: 'deny', name: 'old.test', scope: 'subtree' });
   await make('PUT', '/people/masha/pause', { until: null });
   await make('POST', '/exceptions', { who: null, first: '2026-12-24', last: '2026-12-25', kind: 'school' });
   await make('POST', '/grants', grant);
+  await make('POST', '/people/masha/bonus', { target: { kind: 'total' }, minutes: 15 });
   const wish = { who: 'masha', kind: 'name', subject: 'game.test' } as const;
-  (view.family as Family).ask({ ...wish, device: null, reason: '' });
+  const family = view.family as Family;
+  family.ask({ ...wish, device: null, reason: '' });
+  family.ask({ ...wish, subject: 'granted.test', device: null, reason: '' });
+  const [ask, answered] = (await call('GET', '/api/asks')).body.asks;
+  await make('POST', `/asks/${answered.id}/answer`, { yes: 'today' });
   return {
     grant: (await call('GET', '/api/grants')).body.grants[0].id,
     exception: (await call('GET', '/api/exceptions')).body.exceptions[0].id,
-    ask: (await call('GET', '/api/asks')).body.asks[0].id,
+    ask: ask.id,
+    answered: answered.id,
     document: (await call('GET', '/api/household')).body,
   };
 }

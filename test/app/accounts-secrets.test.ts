@@ -104,11 +104,11 @@ describe('the limit of guesses', () => {
   test('remembers a bounded number of addresses, and those who guess most lately', () => {
     let now = 0;
     const limit = new GuessLimit(() => now);
-    for (let n = 0; n < 6; n++) limit.take('thief', true);
-    for (let n = 0; n < 1023; n++) limit.take(`address ${n}`, true);
-    expect(limit.take('thief', true)).toBeGreaterThan(0);
-    limit.take('one more', true);
-    expect(limit.take('thief', true)).toBe(0);
+    for (let n = 0; n < 6; n++) limit.take('thief', 'trusted');
+    for (let n = 0; n < 1023; n++) limit.take(`address ${n}`, 'trusted');
+    expect(limit.take('thief', 'trusted')).toBeGreaterThan(0);
+    limit.take('one more', 'trusted');
+    expect(limit.take('thief', 'trusted')).toBe(0);
     now += 1;
   });
 
@@ -117,7 +117,7 @@ describe('the limit of guesses', () => {
     const limit = new GuessLimit(() => now);
     const waits: number[] = [];
     for (let n = 0; n < 200; n++) {
-      const seconds = limit.take(`address ${n}`, false);
+      const seconds = limit.take(`address ${n}`, 'unknown');
       waits.push(seconds);
       now += seconds * 1000;
     }

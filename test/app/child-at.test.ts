@@ -30,7 +30,7 @@ const device = (owner: string, range: string): Device => ({
 /** Sat 28 November 2026. */
 const today = Date.UTC(2026, 10, 28, 12);
 
-test('a child is told by its device, until the day on which it grows up', () => {
+test('a child is told by its device, until the day on which it grows up, and a grown-up likewise', () => {
   const directory = mkdtempSync(join(tmpdir(), 'domovoy-gate-'));
   const loaded = load({ directory, env: {}, flags: {} });
   if (!('settings' in loaded)) throw new Error('the usual settings are sound');
@@ -64,8 +64,15 @@ test('a child is told by its device, until the day on which it grows up', () => 
   const told = (): (string | undefined)[] =>
     ['192.168.1.50', '192.168.1.51', 'fd00::7', '192.168.1.60', '192.168.1.99', ''].map((at) => gate.childAt(at));
   expect(told()).toEqual(['masha', 'petya', 'lena', undefined, undefined, undefined]);
+  expect(['192.168.1.51', '192.168.1.60', '192.168.1.99'].map((at) => gate.grownUpAt(at))).toEqual([
+    undefined,
+    'anna',
+    undefined,
+  ]);
   now += 86_400_000;
   expect(told()).toEqual(['masha', undefined, 'lena', undefined, undefined, undefined]);
+
+  expect(gate.grownUpAt('192.168.1.51')).toBe('petya');
 
   const handedOver = { ...family, devices: [device('anna', '192.168.1.50')] };
   keeper.store.save(handedOver, keeper.store.newest().revision);

@@ -30,6 +30,8 @@ interface Look {
   readonly seen: readonly Sighting[];
   /** Days since the first look. */
   readonly day?: number;
+  /** A parent is done with all that was told before it. */
+  readonly isRead?: boolean;
   /** What the family has by then, beside the phone. */
   readonly devices?: readonly Device[];
 }
@@ -49,8 +51,12 @@ function noticesAfter(looks: readonly Look[], asks = 0): string[] {
     store.write(({ notices }) => {
       for (let ask = 0; ask < asks; ask++) notices.raise('ask', `${ask}`, 0);
     });
-    for (const { asked, seen, day = 0, devices = [] } of looks) {
+    for (const { asked, seen, day = 0, isRead, devices = [] } of looks) {
       now = day * 86_400_000;
+      if (isRead)
+        store.write(({ notices }) => {
+          for (const { kind, subject } of notices.open()) notices.finish(kind, subject, now);
+        });
       doorkeeper.met(asked);
       doorkeeper.look(seen, [phone, ...devices]);
     }
@@ -72,6 +78,15 @@ const cases = [
       { asked: [{ address: '192.168.1.9' }], seen: [at('192.168.1.9', burnt, 'tv')] },
     ],
     told: [`new-device ${burnt}`],
+  },
+  {
+    name: 'a new device that a parent has read of is not told of again',
+    looks: [
+      { asked: [{ address: '192.168.1.9' }], seen: [at('192.168.1.9', burnt, 'tv')] },
+      { asked: [{ address: '192.168.1.9' }], seen: [at('192.168.1.9', burnt, 'tv')], isRead: true },
+      { asked: [{ address: '192.168.1.9' }], seen: [at('192.168.1.9', burnt, 'tv')], day: 1 },
+    ],
+    told: [],
   },
   {
     name: 'a made-up MAC with the host name of a known device: is it that one?',

@@ -31,7 +31,7 @@ export class ChildHouse {
 
   /** The DNS says so, from this child's own address; a change takes a moment to reach the resolver. */
   async isTold(told: Told, name: string): Promise<void> {
-    await eventually(`${name} is ${told}`, async () => (await this.#ask(name)) === told, 10_000);
+    await eventually(`${name} is ${told}`, async () => (await this.#ask(name)) === told);
   }
 
   async #ask(name: string): Promise<Told> {

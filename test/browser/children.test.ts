@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { childParts } from '../../web/route.ts';
 import { expectAccessible } from './accessible.ts';
 import { hasChromium } from './chromium.ts';
 import { addSampleFamily } from './sample-family.ts';
@@ -39,20 +38,6 @@ describe.runIf(hasChromium)('the children', { timeout: 120_000 }, () => {
     await row.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await row.waitFor();
-  });
-
-  test.each(['en', 'ru'] as const)('no part keeps anybody out, in both themes and on 320 px (%s)', async (language) => {
-    const page = await pages.visit({ size: 'narrow', language });
-    for (const who of ['masha', 'everyone']) {
-      for (const part of who === 'masha' ? childParts : (['now', 'hours', 'rules'] as const)) {
-        await page.goto(`/child/${who}/${part}`);
-        await page.locator('.part > :not(legend, .loading)').first().waitFor();
-        await expectAccessible(page);
-      }
-    }
-    await page.goto('/children');
-    await page.getByRole('list').first().waitFor();
-    await expectAccessible(page);
   });
 
   test('the week is accessible with a time chosen, and a finger draws on it', async () => {

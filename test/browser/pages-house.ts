@@ -58,6 +58,7 @@ export async function openPagesHouse(
   if (state === 'set-up') {
     const reply = await ask('POST', '/api/setup', { code: setupCode, ...anna, zone: 'Europe/Berlin' });
     session = /^domovoy=([^;]+)/.exec(reply.headers.get('set-cookie') ?? '')?.[1] ?? '';
+    await ask('PATCH', '/api/setup', { step: 'done' });
   }
   return {
     origin,

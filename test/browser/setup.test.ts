@@ -88,6 +88,12 @@ describe.runIf(hasChromium)('the setup', { timeout: 120_000 }, () => {
     await next(page);
 
     await heading(page, 'Tell your router').waitFor();
+    // Another device, a day later: it goes on where it was left.
+    const later = await pages.visit({ as: 'stranger' });
+    await later.goto('/');
+    await later.getByLabel('Password').fill(anna.password);
+    await later.getByRole('button', { name: 'Sign in' }).click();
+    await heading(later, 'Tell your router').waitFor();
     await page.goBack();
     await heading(page, 'Whose is which?').waitFor();
     await page.goForward();
@@ -108,6 +114,8 @@ describe.runIf(hasChromium)('the setup', { timeout: 120_000 }, () => {
     await heading(page, 'Your house has a guardian').waitFor();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'To Today', exact: true }).click();
+    await heading(page, 'Today').waitFor();
+    await page.reload();
     await heading(page, 'Today').waitFor();
     await eventually('the same name is open to a grown-up', async () => {
       const { answers } = await askFrom(house, phone.address, childName);

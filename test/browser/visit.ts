@@ -57,7 +57,7 @@ export function openForAll(
 }
 
 /** Records what the pages of a context do. */
-function watch(context: BrowserContext, origin: string): Doings {
+export function watch(context: BrowserContext, origin: string): Doings {
   const doings: Doings = { left: [], errors: [] };
   context.on('request', (request) => {
     const url = new URL(request.url());
@@ -66,10 +66,12 @@ function watch(context: BrowserContext, origin: string): Doings {
   });
   context.on('weberror', (thrown) => doings.errors.push(String(thrown.error())));
   context.on('console', (message) => {
-    // A refusal by the house is an answer, and a line that a test has cut is none of the page's errors.
-    const isAnswer = /^Failed to load resource: (the server responded with a status of 4|net::ERR_INTERNET_)/.test(
-      message.text(),
-    );
+    // A refusal by the house is an answer; a line that a test has cut, and a trial name that this machine's resolver does
+    // not know, are none of the page's errors.
+    const isAnswer =
+      /^Failed to load resource: (the server responded with a status of 4|net::ERR_(INTERNET_|NAME_NOT_RESOLVED))/.test(
+        message.text(),
+      );
     if (message.type() === 'error' && !isAnswer) doings.errors.push(message.text());
   });
   return doings;

@@ -53,7 +53,7 @@ const masha: readonly Change[] = [
 async function see(port: number, name: string, from: string, options: Buffer = Buffer.alloc(0)): Promise<string> {
   const plain = query(name, 'A', { edns: 1232 });
   const message = Buffer.concat([plain.subarray(0, -2), octets16(options.length), options]);
-  const reply = await send(port, message, 2_000, from);
+  const reply = await send(port, message, 4_000, from);
   return reply === undefined ? 'silence' : (readReply(reply).ede?.text ?? 'open');
 }
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
     DOMOVOY_UPSTREAM_SERVERS: upstream.name,
   });
   house = await open();
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await house[Symbol.asyncDispose]();

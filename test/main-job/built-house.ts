@@ -20,7 +20,7 @@ export function build(): void {
 
 /** The environment of somebody who has only what is given: no settings of the developer's own, and our Node first. */
 export function bareEnvironment(settings: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const kept = ['HOME', 'TMPDIR', 'npm_config_cache'].flatMap((name) => {
+  const kept = ['HOME', 'TMPDIR', 'NODE_COMPILE_CACHE', 'npm_config_cache'].flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
@@ -64,7 +64,7 @@ export class BuiltHouse implements AsyncDisposable {
       return / example\.com /.test(house.output);
     };
     // `npm start` may have to build it first.
-    const opened = eventually('the house says what to try', hasOpened, 45_000);
+    const opened = eventually('the house says what to try', hasOpened, 90_000);
     await opened.catch(async (cause: unknown) => {
       await house.close();
       throw new Error(house.output, { cause });

@@ -21,7 +21,7 @@ class Pages {
     path: string,
     json?: unknown,
   ): Promise<{ readonly status: number; readonly body: unknown }> {
-    const [, origin] = /(http:\/\/127\.0\.0\.1:\d+)\/health/.exec(this.#house.output)!;
+    const [, origin] = /(http:\/\/127\.0\.0\.1:\d+)\/\s/.exec(this.#house.output)!;
     const reply = await fetch(`${origin}${path}`, {
       method,
       headers: { 'content-type': 'application/json', cookie: this.#cookie },

@@ -111,7 +111,7 @@ beforeAll(async () => {
   pages = await freePort();
   clock.set(atLocal(household.zone, '2026-11-23 18:00'));
   house = await open();
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await house[Symbol.asyncDispose]();
@@ -119,7 +119,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const patient = { timeout: 60_000 };
+const patient = { timeout: 120_000 };
 
 test('a minute on two threads is one minute; both close when minutes end, and open with more', patient, async () => {
   change(() => ({ household: withBudget }));

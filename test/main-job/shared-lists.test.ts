@@ -63,6 +63,8 @@ interface CompileReport {
   readonly sources: readonly {
     readonly id: string;
     readonly entries: number;
+    readonly dropped: number;
+    readonly format: string;
     readonly unusable?: { reason: string };
     readonly drops: Readonly<Record<string, { readonly count: number }>>;
   }[];
@@ -114,7 +116,7 @@ describe.skipIf(!haveSharedLists)(`all of ${sharedLists} in one house (skipped w
     report = JSON.parse(compiled.stdout) as CompileReport;
     for (const list of lists) samples.push(...(await sampleOf(list)));
     for (const { name } of samples) explanations.set(name, await why(name, folder));
-  }, 120_000);
+  }, 600_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -125,6 +127,16 @@ describe.skipIf(!haveSharedLists)(`all of ${sharedLists} in one house (skipped w
     expect(report.sources.filter(({ unusable }) => unusable !== undefined)).toEqual([]);
     expect(report.names).toBeGreaterThan(1_000_000);
     expect(samples.length).toBeGreaterThan(2 * lists.length);
+  });
+
+  test('the format of each is found, and hardly a line is lost', () => {
+    // The folder says which format is in it.
+    const formats = report.sources.filter(({ id }) => id.startsWith('hagezi-2022/'));
+    expect(formats.length).toBeGreaterThan(0);
+    for (const { id, format } of formats) expect(id).toContain(`/${format}/`);
+
+    const sum = (of: 'dropped' | 'entries'): number => report.sources.reduce((all, source) => all + source[of], 0);
+    expect(sum('dropped') / sum('entries')).toBeLessThan(0.002);
   });
 
   test('`domovoy why --json` names the list and the category of each, and what follows from it', () => {

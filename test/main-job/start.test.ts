@@ -38,7 +38,7 @@ beforeAll(async () => {
   build();
   upstream = await FakeUpstream.open(unlisted.map((name) => `${name} 300 A 192.0.2.7`));
   house = await open();
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await house[Symbol.asyncDispose]();

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { trialsOf } from '../how-long.ts';
 import { household, householdIn, monday, strict } from './household-kit.ts';
 
 /** A process number that nobody has: Linux gives none so high. */
@@ -119,11 +120,13 @@ async function killAfter(saver: ChildProcess, count: number): Promise<number> {
   return last;
 }
 
-test('a process that is killed in the middle of saving, 24 times, loses nothing that was acknowledged', async () => {
+const kills = trialsOf(24, 8);
+
+test(`a process that is killed in the middle of saving, ${kills} times, loses nothing that was acknowledged`, async () => {
   using place = householdIn();
   const script = fileURLToPath(new URL('household-saver.ts', import.meta.url));
   let last = -1;
-  for (let kill = 0; kill < 24; kill++) {
+  for (let kill = 0; kill < kills; kill++) {
     const saver = spawn(process.execPath, [script, place.folder, String(last + 1)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -24,7 +24,7 @@ test('a household that is too large is refused, though its document can be read'
   writeFileSync(join(home.folder, 'large.json'), JSON.stringify({ ...document, people, devices: [] }));
   const { exit, err } = await home.say(`import ${join(home.folder, 'large.json')} --yes`);
   expect([exit, err]).toEqual([1, expect.stringMatching(/^The household would be too large: /)]);
-}, 30_000);
+});
 
 test('a family that is there is replaced only with --yes, and comes back with undo', async () => {
   using home = await Home.withMasha();

@@ -3,7 +3,7 @@ import type { Changed } from '../../../src/core/family/change.ts';
 import { type Choice, choose, type Terms, unchoose } from '../../../src/core/family/choosing.ts';
 import { addDevice, changeDevice, mergeDevices, removeDevice } from '../../../src/core/family/devices.ts';
 import { addException, removeException } from '../../../src/core/family/exceptions.ts';
-import { addBonus, addGrant, revokeGrant } from '../../../src/core/family/grants.ts';
+import { addBonus, addGrant, revokeGrant, takeBonus } from '../../../src/core/family/grants.ts';
 import type { Bonus, Device, Exception, Grant, Household, OwnRule } from '../../../src/core/family/household.ts';
 import { limits } from '../../../src/core/family/limits.ts';
 import { addRule, removeRule } from '../../../src/core/family/own-rules.ts';
@@ -167,6 +167,7 @@ describe('what cannot be done says why, and changes nothing', () => {
       String(limits.grants),
     ],
     ['to take back a grant that is over', () => revokeGrant(home, 'g9'), 'no-such-grant', 'g9'],
+    ['to take back minutes that nobody has given', () => takeBonus(home, bonus), 'no-such-bonus', 'group:games'],
     ['no minutes', () => addBonus(home, subjects, { ...bonus, minutes: 0 }), 'not-a-number-of-minutes', '0'],
     [
       'minutes for a group that is none',
@@ -322,6 +323,17 @@ describe('for a while', () => {
     );
     expect(twice.bonuses).toEqual([{ ...bonus, minutes: 50 }]);
     expect(after(twice, (h) => addBonus(h, subjects, { ...bonus, minutes: 1440 })).bonuses[0]!.minutes).toBe(1440);
+  });
+
+  test('minutes are taken back, and none that another has given', () => {
+    const both = after(
+      household(),
+      (h) => addBonus(h, subjects, bonus),
+      (h) => addBonus(h, subjects, { ...bonus, minutes: 20 }),
+    );
+    const left = after(both, (h) => takeBonus(h, bonus));
+    expect(left.bonuses).toEqual([{ ...bonus, minutes: 20 }]);
+    expect(after(left, (h) => takeBonus(h, bonus))).toEqual(household());
   });
 });
 

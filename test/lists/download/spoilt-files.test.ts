@@ -9,6 +9,7 @@ import { renewDelta } from '../../../src/lists/download/renew-delta.ts';
 import { takeIn } from '../../../src/lists/intake.ts';
 import type { WebSource } from '../../../src/lists/download/web-source.ts';
 import { anyDamage, type Damage, damaged } from '../../damage.ts';
+import { trialsOf } from '../../how-long.ts';
 import { temporaryFolder } from '../list-files.ts';
 import { demands, ListServer, namesList, webSource } from './list-server.ts';
 import { Signer } from './signer.ts';
@@ -73,7 +74,7 @@ test.each(files)('$name that the disk spoilt anywhere changes no name, and is fe
     for (const one of ['list', 'delta'])
       expect(readFileSync(join(folder, one))).toEqual(readFileSync(join(sound, one)));
   };
-  await fc.assert(fc.asyncProperty(anyDamage, spoil), { seed, numRuns: 60 });
+  await fc.assert(fc.asyncProperty(anyDamage, spoil), { seed, numRuns: trialsOf(60, 12) });
 });
 
 test('a ledger that the disk spoilt anywhere is begun anew, and never believed in part', () => {
@@ -95,6 +96,6 @@ test('a ledger that the disk spoilt anywhere is begun anew, and never believed i
       const found = readLedger(path, (to) => (movedTo = to));
       expect(found).toEqual(movedTo === undefined ? whole : new Map());
     }),
-    { seed, numRuns: 1_000 },
+    { seed, numRuns: trialsOf(1_000, 200) },
   );
 });
