@@ -1,5 +1,4 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
-import { z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Changed } from '../../core/family/change.ts';
 import { beginDayAt, moveTo } from '../../core/family/wall-settings.ts';
 import { caregivers, parents } from '../access.ts';
@@ -11,12 +10,13 @@ import type { DocumentPort } from '../ports/document-port.ts';
 import type { FamilyPort } from '../ports/family-port.ts';
 import { problem } from '../problem.ts';
 import { body, changeFailures, json, refusesUnsound } from '../replies.ts';
-import { wall } from '../schemas/family.ts';
 import { revised } from '../schemas/changes.ts';
+import { wall } from '../schemas/family.ts';
+import { jsonObject } from '../schemas/json-object.ts';
 import { unreadableTag } from '../words/changes.ts';
 import { sayWhichRevision, unsoundDocument } from '../words/family.ts';
 
-const document = z.record(z.string(), z.unknown()).openapi('FamilyDocument');
+const document = jsonObject.openapi('FamilyDocument');
 
 const look = defineRoute(parents('read'), {
   method: 'get',

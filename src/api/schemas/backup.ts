@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { keptChannels } from './channels.ts';
 import { moment } from './choices.ts';
+import { jsonObject } from './json-object.ts';
 import { text } from './text.ts';
 
 const list = z.object({
@@ -20,7 +21,7 @@ export const backup = z
     madeBy: z.string().max(40),
     madeAt: moment,
     /** The document of `/api/household`. */
-    household: z.record(z.string(), z.unknown()),
+    household: jsonObject,
     /** What the pages have set, by key. */
     settings: z.record(z.string().max(60), z.unknown()),
     lists: z.array(list).max(100),

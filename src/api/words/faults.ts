@@ -1,13 +1,14 @@
 import type { z } from '@hono/zod-openapi';
 import type { Text } from '../../core/profile.ts';
 import type { TextFault } from '../schemas/from-text.ts';
+import type { ShapeFault } from '../schemas/json-object.ts';
 
 export const unsound: Text = {
   en: 'Some of what was sent does not fit; each is told with its place.',
   ru: 'Часть присланного не подходит; о каждом сказано, где это.',
 };
 
-const textFaults: Readonly<Record<TextFault, Text>> = {
+const ownFaults: Readonly<Record<TextFault | ShapeFault, Text>> = {
   'not-a-domain-name': {
     en: 'This is not a domain name; write it like school.example.',
     ru: 'Это не доменное имя; пишите так: school.example.',
@@ -43,6 +44,10 @@ const textFaults: Readonly<Record<TextFault, Text>> = {
   'not-a-mailbox': {
     en: 'This is no mail address; write one, like anna@example.com.',
     ru: 'Это не адрес почты; пишите один, например anna@example.com.',
+  },
+  'too-deep': {
+    en: 'This nests far deeper than anything of the house; it was not written by it.',
+    ru: 'Вложенность слишком велика: такого файла домовой не пишет.',
   },
 };
 
@@ -89,7 +94,7 @@ export function faultIn(issue: Issue): Text {
     case 'unrecognized_keys':
       return { en: `Unknown here: ${issue.keys.join(', ')}.`, ru: `Здесь неизвестно: ${issue.keys.join(', ')}.` };
     case 'custom':
-      return textFaults[issue.message as TextFault];
+      return ownFaults[issue.message as keyof typeof ownFaults];
     default:
       return { en: 'This does not fit.', ru: 'Это не подходит.' };
   }
