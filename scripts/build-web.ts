@@ -3,18 +3,31 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
+import { build } from 'esbuild';
+import { type OutputChunk, rolldown } from 'rolldown';
 
 /** A file of the pages; the path is seen from `dist/web`, with `/`. */
 interface PageFile {
   readonly path: string;
   readonly contents: Uint8Array;
-  /** The module that it is loaded for: `web/screens/today/today.tsx`. */
-  readonly entry?: string | undefined;
+  /** What it was made of: `web/screens/today/today.tsx`. */
+  readonly modules: readonly string[];
 }
+
+/** What parents have: browsers of the year before last. */
+const browsers = ['es2023', 'chrome123', 'firefox121', 'safari17.5'];
 
 /** Octets below which a compressed twin is not worth a file. */
 const leastToCompress = 256;
+
+/**
+ * What somebody sees first is one file, and so are its words in a language: on a phone each file costs ten milliseconds,
+ * however small it is, and what screens share would else be thirty.
+ */
+const first =
+  /\/(?:web\/(?:shell|parts|style|screens\/(?:today|sign-in))\/|web\/[\w-]+\.tsx?$|web\/screens\/screens|web\/words\/\w+\.ts$)/;
+const firstWords = (language: string): RegExp =>
+  new RegExp(`/web/words/${language}/(?:shell|parts|time|family|sign-in|today)\\.ts$`);
 
 /**
  * Builds the pages; whoever asks writes them.
@@ -23,56 +36,94 @@ const leastToCompress = 256;
  * @param dist where they will lie, below the root
  */
 export async function buildWeb(root: string, dist: string): Promise<PageFile[]> {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['web/main.tsx', 'web/style.css', 'web/icon.svg'],
-    outdir: dist,
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    platform: 'browser',
-    target: ['es2023', 'chrome123', 'firefox121', 'safari17.5'],
-    minify: true,
-    legalComments: 'none',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    loader: { '.svg': 'copy' },
-    logLevel: 'warning',
-  });
-  const made = outputFiles.map(({ path, contents }): PageFile => {
-    const { entryPoint } = metafile.outputs[path.slice(join(root, '/').length)]!;
-    return { path: path.slice(dist.length + 1), contents, entry: entryPoint };
-  });
-  const index: PageFile = { path: 'index.html', contents: Buffer.from(indexHtml(root, dist, metafile)) };
+  const [code, others] = await Promise.all([buildCode(root), buildOthers(root, dist)]);
+  const made = [...code.map((chunk) => fileOf(root, chunk)), ...others];
+  const index: PageFile = {
+    path: 'index.html',
+    contents: Buffer.from(indexHtml(root, code, others)),
+    modules: ['web/index.html'],
+  };
   const files = [...made, index];
   return [...files, ...(await Promise.all(files.map(compressed))).flat()];
 }
 
-/** The page with the names that the files have got; what the entry needs at once is fetched along with it. */
-function indexHtml(root: string, dist: string, { outputs }: Metafile): string {
-  const folder = `${dist.slice(join(root, '/').length)}/`;
-  const nameOf = (entry: string): string => {
-    const found = Object.entries(outputs).find(([, { entryPoint, inputs }]) =>
-      entryPoint === undefined ? Object.keys(inputs).join() === entry : entryPoint === entry,
-    );
-    if (found === undefined) throw new Error(`nothing was made of ${entry}`);
-    return found[0].slice(folder.length);
+/** The code: esbuild cannot be told which modules share a file. */
+async function buildCode(root: string): Promise<OutputChunk[]> {
+  const bundle = await rolldown({
+    cwd: root,
+    input: { main: join(root, 'web/main.tsx') },
+    platform: 'browser',
+    transform: { target: browsers },
+    tsconfig: 'web/tsconfig.json',
+    preserveEntrySignatures: false,
+  });
+  const { output } = await bundle.generate({
+    format: 'esm',
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash].js',
+    minify: true,
+    codeSplitting: {
+      groups: [
+        { name: 'words-en', test: firstWords('en'), includeDependenciesRecursively: false },
+        { name: 'words-ru', test: firstWords('ru'), includeDependenciesRecursively: false },
+        { name: 'first', test: first },
+      ],
+    },
+  });
+  await bundle.close();
+  return output.filter((file) => file.type === 'chunk');
+}
+
+function fileOf(root: string, { fileName, code, moduleIds }: OutputChunk): PageFile {
+  return {
+    path: fileName,
+    contents: Buffer.from(code),
+    modules: moduleIds.map((id) => id.slice(join(root, '/').length)),
   };
-  const main = nameOf('web/main.tsx');
-  const needed = outputs[folder + main]!.imports.filter(({ kind }) => kind === 'import-statement');
-  const preloads = needed.map(({ path }) => `<link rel="modulepreload" href="/${path.slice(folder.length)}" />`);
+}
+
+/** The style and the picture. */
+async function buildOthers(root: string, dist: string): Promise<PageFile[]> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['web/style.css', 'web/icon.svg'],
+    outdir: dist,
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    write: false,
+    metafile: true,
+    target: browsers,
+    minify: true,
+    legalComments: 'none',
+    loader: { '.svg': 'copy' },
+    logLevel: 'warning',
+  });
+  return outputFiles.map(({ path, contents }) => {
+    const { inputs } = metafile.outputs[path.slice(join(root, '/').length)]!;
+    return { path: path.slice(dist.length + 1), contents, modules: Object.keys(inputs) };
+  });
+}
+
+/** The page with the names that the files have got; what the entry needs at once is fetched along with it. */
+function indexHtml(root: string, code: readonly OutputChunk[], others: readonly PageFile[]): string {
+  const nameOf = (module: string): string => {
+    const found = others.find(({ modules }) => modules.includes(module));
+    if (found === undefined) throw new Error(`nothing was made of ${module}`);
+    return found.path;
+  };
+  const main = code.find(({ isEntry }) => isEntry)!;
+  const preloads = main.imports.map((path) => `<link rel="modulepreload" href="/${path}" />`);
   return readFileSync(join(root, 'web/index.html'), 'utf8')
     .replace('/icon.svg', `/${nameOf('web/icon.svg')}`)
     .replace('/style.css', `/${nameOf('web/style.css')}`)
-    .replace('<script type="module" src="/main.js">', `${preloads.join('')}<script type="module" src="/${main}">`)
+    .replace(
+      '<script type="module" src="/main.js">',
+      `${preloads.join('')}<script type="module" src="/${main.fileName}">`,
+    )
     .replaceAll(/>\s+</g, '><');
 }
 
-async function compressed({ path, contents }: PageFile): Promise<PageFile[]> {
+async function compressed({ path, contents, modules }: PageFile): Promise<PageFile[]> {
   if (contents.length < leastToCompress) return [];
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(contents, {
@@ -85,7 +136,7 @@ async function compressed({ path, contents }: PageFile): Promise<PageFile[]> {
     promisify(gzip)(contents, { level: 9 }),
   ]);
   return [
-    { path: `${path}.br`, contents: br },
-    { path: `${path}.gz`, contents: gz },
+    { path: `${path}.br`, contents: br, modules },
+    { path: `${path}.gz`, contents: gz, modules },
   ];
 }
