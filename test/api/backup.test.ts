@@ -81,6 +81,21 @@ test('without the revision that it replaces, or with an unsound household, nothi
   expect((await call('GET', '/api/household')).headers.get('etag')).toBe(etag);
 });
 
+test('a document that nests beyond counting is told for what it is', async () => {
+  const { call } = openApi();
+  const { body, headers } = await call('GET', '/api/backup');
+  const deep = `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+  const text = JSON.stringify({ ...body, household: null }).replace('"household":null', `"household":${deep}`);
+  const tagged = { 'content-type': 'application/json', 'if-match': headers.get('etag')! };
+  for (const [method, path, sent, at] of [
+    ['POST', '/api/backup', text, 'household'],
+    ['PUT', '/api/household', deep, ''],
+  ] as const) {
+    const reply = await call(method, path, { text: sent, headers: tagged });
+    expect([reply.status, reply.body.problems[0].at]).toEqual([400, at]);
+  }
+});
+
 test('no token gets a backup, whatever its scopes', async () => {
   const { call } = openApi();
   const as = { kind: 'token', id: 'script', scopes: ['read', 'family', 'journal', 'house'] } as const;
