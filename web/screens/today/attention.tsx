@@ -17,7 +17,7 @@ export function Attention({ at }: { readonly at: number }) {
   // The house says what is wrong in the language of who asks.
   const { language } = useStore(taste);
   const notices = useResource(`notices/${language}`, ['notices'], () => client.notices.$get());
-  const house = useResource(`house/${language}`, ['notices', 'lists'], () => client.house.$get());
+  const house = useResource(`house/${language}`, ['notices', 'lists', 'house'], () => client.house.$get());
   const open: readonly Notice[] = notices.state === 'ready' ? notices.value.notices : [];
   const troubles = troublesOf(house.state === 'ready' ? house.value : { impairments: [] }, open);
   const devices = deviceKinds.map((kind) => ({ kind, of: open.filter((notice) => notice.kind === kind) }));
