@@ -5,6 +5,7 @@ import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { Field } from '../../../parts/field.tsx';
 import { useWords } from '../../../words/words.ts';
+import { WhosePassword } from './whose-password.tsx';
 
 interface OwnPasswordProps {
   readonly id: string;
@@ -42,16 +43,7 @@ export function OwnPassword({ id, name, onClose }: OwnPasswordProps) {
           void set();
         }}
       >
-        {/* For whatever keeps passwords: whose this one is. */}
-        <input
-          class="unseen"
-          type="text"
-          autocomplete="username"
-          value={name}
-          tabIndex={-1}
-          aria-hidden="true"
-          readOnly
-        />
+        <WhosePassword name={name} />
         <Field
           label={words.oldPassword}
           type="password"

@@ -5,6 +5,7 @@ import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { Field } from '../../../parts/field.tsx';
 import { useWords } from '../../../words/words.ts';
+import { WhosePassword } from './whose-password.tsx';
 
 interface PasswordAskProps<Reply extends AnyReply> {
   readonly title: string;
@@ -46,15 +47,7 @@ export function PasswordAsk<Reply extends AnyReply>(props: PasswordAskProps<Repl
           void go();
         }}
       >
-        <input
-          class="unseen"
-          type="text"
-          autocomplete="username"
-          value={name}
-          tabIndex={-1}
-          aria-hidden="true"
-          readOnly
-        />
+        <WhosePassword name={name} />
         <Field
           label={words.oldPassword}
           type="password"
