@@ -23,10 +23,9 @@ function restoreChannel<Kind extends ChannelKind>(
   if (kept === null) return [];
   const { settings, secret } = kept;
   const what = `channels.${kind}`;
-  const outcome = port.set(kind, settings, undefined);
+  let outcome = port.set(kind, settings, undefined);
   // The secret that is here is for another place: it must not go to this one.
-  if (outcome === 'secret-again' && port.set(kind, settings, null) === 'failed')
-    return [{ what, sentence: channelNotTaken(kind) }];
+  if (outcome === 'secret-again') outcome = port.set(kind, settings, null);
   if (outcome === 'failed') return [{ what, sentence: channelNotTaken(kind) }];
   const isMissing = secret === 'set' && port.cards()[kind]?.secret === 'none';
   return isMissing ? [{ what, sentence: secretIsMissing(kind) }] : [];
