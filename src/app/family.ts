@@ -12,7 +12,7 @@ import { type Outlook, outlookOf } from '../core/family/outlook.ts';
 import { type Policy, policyOf, presetFor } from '../core/family/policy.ts';
 import { pruned } from '../core/family/pruning.ts';
 import { targetKey } from '../core/family/target.ts';
-import { type Moment, ZoneClock } from '../core/family/zone-clock.ts';
+import { type Moment, type Offset, ZoneClock } from '../core/family/zone-clock.ts';
 import type { HouseholdStore } from '../store/household.ts';
 import type { StoredAsk } from '../store/household-asks.ts';
 import type { Notice } from '../store/household-notices.ts';
@@ -40,6 +40,7 @@ export class Family {
   readonly #store: HouseholdStore;
   readonly #time: KnownTime;
   readonly #reading: Reading;
+  #zoneClock: ZoneClock | undefined;
 
   constructor(store: HouseholdStore, terms: Terms, time: KnownTime, reading: Reading) {
     this.#store = store;
@@ -57,6 +58,12 @@ export class Family {
   /** Now, as far as it is known, on the household's wall. */
   moment(): Moment {
     return this.#clock().momentOf(this.#time.now());
+  }
+
+  /** By how much the household's wall is ahead of UTC, a year and more back and ahead. */
+  offsets(): Offset[] {
+    const now = this.#time.now();
+    return this.#clock().offsets(now - knownFor, now + knownFor);
   }
 
   /**
@@ -254,9 +261,14 @@ export class Family {
   }
 
   #clock(): ZoneClock {
-    return new ZoneClock(this.look().household.zone);
+    const { zone } = this.look().household;
+    if (this.#zoneClock?.zone !== zone) this.#zoneClock = new ZoneClock(zone);
+    return this.#zoneClock;
   }
 }
+
+/** Milliseconds around now for which the offsets of the wall are told: 400 days. */
+const knownFor = 400 * 86_400_000;
 
 /** Letters of what a child or a parent writes to the other. */
 const longestWords = 500;

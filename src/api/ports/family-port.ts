@@ -5,13 +5,15 @@ import type { Layers } from '../../core/family/layers.ts';
 import type { Change, FamilyOutcome } from '../../core/family/outcome.ts';
 import type { Outlook } from '../../core/family/outlook.ts';
 import type { Policy } from '../../core/family/policy.ts';
-import type { Moment } from '../../core/family/zone-clock.ts';
+import type { Moment, Offset } from '../../core/family/zone-clock.ts';
 
 /** What the API asks of the household; `app/family.ts` is it. */
 export interface FamilyPort {
   readonly terms: Terms;
   look(): { readonly revision: number; readonly household: Household };
   moment(): Moment;
+  /** By how much the wall is ahead of UTC, a year and more back and ahead. */
+  offsets(): readonly Offset[];
   /** Makes a change and saves it; with a revision only on that one. */
   change(change: Change, on?: { readonly expected?: number }): FamilyOutcome;
   /** Takes the newest change back; with a revision only while that one is the newest. */

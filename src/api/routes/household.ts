@@ -62,9 +62,10 @@ const clock = defineRoute(caregivers('read'), {
           dayStart: z.int(),
           day: z.string(),
           minute: z.int(),
+          offsets: z.array(z.object({ from: z.int(), minutes: z.int() })),
         })
         .openapi('Clock'),
-      'Now, where the family lives.',
+      'Now, where the family lives, and by how many minutes its wall is ahead of UTC from when on.',
     ),
   },
 });
@@ -100,6 +101,7 @@ export function householdRoutes(family: FamilyPort, documents: DocumentPort) {
       const { revision, household } = family.look();
       const { at, wall: now } = family.moment();
       const { zone, dayStart } = household;
-      return c.json({ revision, at, zone, dayStart, day: now.day, minute: now.minute }, 200);
+      const offsets = family.offsets().map((offset) => ({ ...offset }));
+      return c.json({ revision, at, zone, dayStart, day: now.day, minute: now.minute, offsets }, 200);
     });
 }

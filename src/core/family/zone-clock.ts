@@ -15,13 +15,20 @@ export interface Moment {
   readonly wall: Wall;
 }
 
+/** By how many minutes the wall is ahead of UTC, from a moment on. */
+export interface Offset {
+  /** Milliseconds since 1970. */
+  readonly from: number;
+  readonly minutes: number;
+}
+
 const minuteLength = 60_000;
 const dayLength = 86_400_000;
 
-/** No zone changes its offset but on a quarter of an hour, so an offset is asked for once in each. */
+/** No zone changes its offset but on a quarter of an hour. */
 const quarter = 15 * minuteLength;
-/** Ten days of quarters: a sweep of a week asks for none twice. */
-const most = 960;
+/** Offsets that are kept: of two years of days, and of the quarters of those on which clocks change. */
+const most = 2_000;
 
 /** Is it a zone that IANA knows: `Europe/Moscow`? An offset such as `+03:00` is none: it knows no summer. */
 export function isZone(text: string): boolean {
@@ -61,18 +68,45 @@ export class ZoneClock {
     return { day, weekday, minute };
   }
 
+  /** The offsets between two moments, the first from the earlier one on. */
+  offsets(earlier: number, later: number): Offset[] {
+    const found: Offset[] = [];
+    const add = (from: number): void => {
+      const minutes = this.#offset(from) / minuteLength;
+      if (found.at(-1)?.minutes !== minutes) found.push({ from, minutes });
+    };
+    add(earlier);
+    for (let day = Math.floor(earlier / dayLength); day * dayLength < later; day++) {
+      if (this.#isConstant(day)) continue;
+      for (let at = day * dayLength; at <= (day + 1) * dayLength; at += quarter)
+        if (at > earlier && at <= later) add(at);
+    }
+    return found;
+  }
+
   momentOf(at: number): Moment {
     return { at, wall: this.wallOf(at) };
   }
 
   /** Milliseconds by which the wall is ahead of UTC. */
   #offset(at: number): number {
-    const key = Math.floor(at / quarter);
-    const known = this.#offsets.get(key);
+    const day = Math.floor(at / dayLength);
+    return this.#isConstant(day)
+      ? this.#offsetFrom(day * dayLength)
+      : this.#offsetFrom(Math.floor(at / quarter) * quarter);
+  }
+
+  /** No zone goes there and back within a day, so what holds at both ends of it holds all day. */
+  #isConstant(day: number): boolean {
+    return this.#offsetFrom(day * dayLength) === this.#offsetFrom((day + 1) * dayLength);
+  }
+
+  #offsetFrom(at: number): number {
+    const known = this.#offsets.get(at);
     if (known !== undefined) return known;
     const offset = readOffset(this.#format.format(at));
     if (this.#offsets.size >= most) this.#offsets.clear();
-    this.#offsets.set(key, offset);
+    this.#offsets.set(at, offset);
     return offset;
   }
 }
