@@ -8,6 +8,7 @@ import type { Session } from './shell/session.ts';
 import type { Taste } from './shell/taste.ts';
 import type { Toasts } from './shell/toast-list.ts';
 import type { Store } from './store.ts';
+import type { WallClock } from './wall-clock.ts';
 import type { Words } from './words/words.ts';
 
 /** All that lives as long as the page: made once in `main.tsx`, found everywhere by {@link useApp}. */
@@ -21,8 +22,8 @@ export interface App {
   readonly toasts: Toasts;
   readonly taste: Store<Taste>;
   readonly words: Store<Words>;
-  /** The family's, by IANA's name; this device's own until that is known. */
-  readonly zone: Store<string>;
+  /** The family's; this device's own until that is known. */
+  readonly clock: Store<WallClock>;
   /** Is the box reached? */
   readonly isOnline: Store<boolean>;
 }

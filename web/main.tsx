@@ -10,6 +10,7 @@ import { createSession } from './shell/session.ts';
 import { createTaste } from './shell/taste.ts';
 import { createToasts } from './shell/toast-list.ts';
 import { createStore } from './store.ts';
+import { ownWallClock } from './wall-clock.ts';
 import { firstAreas, loadWords } from './words/words.ts';
 
 /** Opens the pages: the words of the language and who is signed in first, then the frame with its screen. */
@@ -39,7 +40,7 @@ async function open(): Promise<void> {
     toasts: createToasts(),
     taste,
     words: createStore(words),
-    zone: createStore(Intl.DateTimeFormat().resolvedOptions().timeZone),
+    clock: createStore(ownWallClock()),
     isOnline,
   };
   isOnline.watch(() => {

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import type { Minute } from '../src/core/family/household.ts';
 import { useApp } from './app-context.ts';
 import { useStore } from './store.ts';
+import type { WallClock } from './wall-clock.ts';
 import { useWords } from './words/words.ts';
 
 /** Moments and spans in words, by the family's clock and in the language of who reads. */
@@ -18,53 +20,63 @@ export interface TimeWords {
 }
 
 const minute = 60_000;
-const dayLong = 1440 * minute;
+const hour = 60 * minute;
+const dayLong = 24 * hour;
 
 export function useTime(): TimeWords {
   const app = useApp();
-  const zone = useStore(app.zone);
+  const wall = useStore(app.clock);
   const { language } = useStore(app.taste);
   const words = useWords('time');
-  return useMemo(() => timeWordsIn(localeOf(language), zone, words), [language, zone, words]);
+  return useMemo(() => timeWordsIn(localeOf(language), wall, words), [language, wall, words]);
 }
 
 type Sentences = ReturnType<typeof useWords<'time'>>;
 
-function timeWordsIn(locale: string, timeZone: string, words: Sentences): TimeWords {
-  const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' });
-  const day = new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short', day: 'numeric', month: 'short' });
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const unit = (name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' });
-  const hours = unit('hour');
-  const minutes = unit('minute');
-
+/** Without Intl, whose first word costs a slow phone 150 ms: these words are on every first screen. */
+function timeWordsIn(locale: string, { wallOf }: WallClock, words: Sentences): TimeWords {
+  const clock = (at: number): string => clockIn(locale, wallOf(at).minute);
+  function day(at: number): string {
+    const { day: date, weekday } = wallOf(at);
+    const [, month, number] = date.split('-').map(Number) as [number, number, number];
+    return words.day(words.shortWeekdays[weekday], number, words.shortMonths[month - 1]!);
+  }
   return {
-    clock: (at) => clock.format(at),
-    day: (at) => day.format(at),
+    clock,
+    day,
     moment(at, now) {
-      const then = date.format(at);
-      if (then === date.format(now)) return clock.format(at);
-      if (then === date.format(now + dayLong)) return words.tomorrowAt(clock.format(at));
-      return words.dayAt(day.format(at), clock.format(at));
+      const { day: then } = wallOf(at);
+      if (then === wallOf(now).day) return clock(at);
+      if (then === wallOf(now + dayLong).day) return words.tomorrowAt(clock(at));
+      return words.dayAt(day(at), clock(at));
     },
     ago(at, now) {
       const past = Math.max(0, now - at);
       if (past < minute) return words.justNow;
-      if (past < 60 * minute) return relative.format(-Math.floor(past / minute), 'minute');
-      if (past < dayLong) return relative.format(-Math.floor(past / (60 * minute)), 'hour');
-      return relative.format(-Math.floor(past / dayLong), 'day');
+      if (past < hour) return words.minutesAgo(Math.floor(past / minute));
+      if (past < dayLong) return words.hoursAgo(Math.floor(past / hour));
+      return words.daysAgo(Math.floor(past / dayLong));
     },
     duration(whole) {
       const [full, rest] = [Math.floor(whole / 60), whole % 60];
       const parts = [
-        ...(full > 0 ? [hours.format(full)] : []),
-        ...(rest > 0 || full === 0 ? [minutes.format(rest)] : []),
+        ...(full > 0 ? [words.hours(full)] : []),
+        ...(rest > 0 || full === 0 ? [words.minutes(rest)] : []),
       ];
       return parts.join(' ');
     },
   };
+}
+
+/** English-speaking regions that read the clock twice to twelve (CLDR, timeData); English of no region is American. */
+const twelveHours = /^en(?:$|-(?:AU|BD|CA|IN|KE|MY|NZ|PH|PK|SG|US)$)/i;
+
+/** `21:00`, `9:00 PM`. */
+export function clockIn(locale: string, shown: Minute): string {
+  const [hours, minutes] = [Math.floor(shown / 60), String(shown % 60).padStart(2, '0')];
+  return twelveHours.test(locale)
+    ? `${hours % 12 || 12}:${minutes} ${hours < 12 ? 'AM' : 'PM'}`
+    : `${hours}:${minutes}`;
 }
 
 /** With the region that the browser knows of: it says how a clock is read. */

@@ -3,7 +3,8 @@ import { weekdays } from '../src/core/family/calendar.ts';
 import type { Minute, Weekday } from '../src/core/family/household.ts';
 import { useApp } from './app-context.ts';
 import { useStore } from './store.ts';
-import { localeOf } from './time.ts';
+import { clockIn, localeOf } from './time.ts';
+import { useWords } from './words/words.ts';
 
 /** The clock on the wall and the days of the week, in the language of who reads. */
 export interface WallWords {
@@ -19,27 +20,19 @@ export interface WallWords {
   readonly days: (days: readonly Weekday[]) => string;
 }
 
-const minuteLong = 60_000;
-/** Monday, 5 January 1970. */
-const monday = Date.UTC(1970, 0, 5);
-
 export function useWall(): WallWords {
   const { language } = useStore(useApp().taste);
-  return useMemo(() => wallWordsIn(localeOf(language)), [language]);
+  const words = useWords('time');
+  return useMemo(() => wallWordsIn(localeOf(language), words), [language, words]);
 }
 
-function wallWordsIn(locale: string): WallWords {
-  const time = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' });
-  const dayIn = (weekday: 'long' | 'short') => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday });
-    return (day: Weekday): string => capital(format.format(monday + weekdays.indexOf(day) * 1440 * minuteLong));
-  };
-  const clock = (minute: Minute): string => (minute === 1440 ? '24:00' : time.format(minute * minuteLong));
-  const shortDay = dayIn('short');
+function wallWordsIn(locale: string, words: ReturnType<typeof useWords<'time'>>): WallWords {
+  const clock = (minute: Minute): string => (minute === 1440 ? '24:00' : clockIn(locale, minute));
+  const shortDay = (day: Weekday): string => words.shortWeekdays[day];
   return {
     clock,
     span: ({ from, to }) => `${clock(from)}–${clock(to)}`,
-    day: dayIn('long'),
+    day: (day) => words.weekdays[day],
     shortDay,
     days: (days) =>
       runsOf(days)
@@ -57,8 +50,4 @@ function runsOf(days: readonly Weekday[]): Weekday[][] {
     else runs.push([day]);
   }
   return runs;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -193,6 +193,7 @@ test('the family moves, and its clock with it', async () => {
   await call('PATCH', '/api/household', { json: { zone: 'Asia/Vladivostok', dayStart: 240 } });
   const { body } = await call('GET', '/api/household/clock');
   expect(body).toMatchObject({ zone: 'Asia/Vladivostok', dayStart: 240, day: '2026-11-28', minute: 22 * 60 });
+  expect(body.offsets).toEqual([{ from: expect.any(Number), minutes: 600 }]);
 });
 
 test('what can be chosen is told in both languages, and a preset with its reasons', async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Event, happeningsOf } from '../../web/screens/activity/events.ts';
 import { joined } from '../../web/screens/activity/use-found.ts';
 import { isNarrowed, queryOf, readWanted, soughtOf } from '../../web/screens/activity/wanted.ts';
+import { wallClock } from '../../web/wall-clock.ts';
 
 const asked = (changes: Partial<Event> = {}): Event => ({
   at: 1_000_000,
@@ -36,7 +37,7 @@ test.each([
 
 test('the house is asked for what is wanted, a day by the family’s clock', () => {
   const wanted = readWanted({ q: ' play ', child: 'masha', device: '::7', day: '2026-06-01', verdict: 'blocked' });
-  expect(soughtOf(wanted, 'Europe/Berlin')).toEqual({
+  expect(soughtOf(wanted, wallClock([{ from: 0, minutes: 120 }]))).toEqual({
     text: 'play',
     who: 'masha',
     client: '::7',

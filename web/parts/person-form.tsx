@@ -74,8 +74,8 @@ export function PersonForm({ facts, onChange, error }: PersonFormProps) {
 
 /** What these facts make somebody; undefined while they tell no age. */
 export function useAgeGroup({ born, ageGroup }: Facts): AgeGroup | undefined {
-  const { zone } = useApp();
+  const { clock } = useApp();
   if (born === null) return ageGroup;
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone.get() }).format(Date.now());
+  const { day: today } = clock.get().wallOf(Date.now());
   return isDay(born) && born <= today ? ageGroupOf(ageOn(today, born)) : undefined;
 }

@@ -19,7 +19,7 @@ interface QuickStepsProps {
 /** What a parent does in one tap: pause, more time, to bed. */
 export function QuickSteps({ person, at }: QuickStepsProps) {
   const words = useWords('today');
-  const { client, zone } = useApp();
+  const { client, clock } = useApp();
   const { change, isBusy } = useChange();
   const { may } = useMay();
   const { duration, moment } = useTime();
@@ -46,7 +46,7 @@ export function QuickSteps({ person, at }: QuickStepsProps) {
     }
   }
 
-  const night = endOfNight(person, at, zone.get());
+  const night = endOfNight(person, at, clock.get());
   const isOwnPause = pause !== null && !pause.whole;
   if (!may('pause')) return null;
   return (

@@ -1,14 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { useResource } from '../resource.ts';
+import { wallClock } from '../wall-clock.ts';
 
-/** Keeps the zone in which all times are told; nothing of it is seen. */
+/** Keeps the clock by which all times are told; nothing of it is seen. */
 export function FamilyClock() {
-  const { client, zone } = useApp();
-  const clock = useResource('clock', ['household'], () => client.household.clock.$get());
-  const known = clock.state === 'ready' ? clock.value.zone : undefined;
+  const { client, clock } = useApp();
+  const known = useResource('clock', ['household'], () => client.household.clock.$get());
+  const offsets = known.state === 'ready' ? JSON.stringify(known.value.offsets) : undefined;
   useEffect(() => {
-    if (known !== undefined) zone.set(known);
-  }, [known]);
+    if (known.state === 'ready') clock.set(wallClock(known.value.offsets));
+  }, [offsets]);
   return null;
 }

@@ -19,9 +19,9 @@ interface FoundListProps {
 /** What a search finds, the newest first, and all of it as a file. */
 export function FoundList({ wanted, askers }: FoundListProps) {
   const words = useWords('activity');
-  const zone = useStore(useApp().zone);
+  const wall = useStore(useApp().clock);
   const { day, clock } = useTime();
-  const sought = soughtOf(wanted, zone);
+  const sought = soughtOf(wanted, wall);
   const { found, older, isBusy } = useFound(sought);
   return (
     <Loaded from={found}>

@@ -1,5 +1,5 @@
-import { isDay } from '../../../src/core/family/calendar.ts';
-import { daySpan } from './day-span.ts';
+import { dayAfter, isDay } from '../../../src/core/family/calendar.ts';
+import type { WallClock } from '../../wall-clock.ts';
 
 /** What of the journal is looked for; it stands in the address of the page, so that it can be linked to and kept. */
 export interface Wanted {
@@ -44,14 +44,16 @@ export function isNarrowed({ view: _view, ...wanted }: Wanted): boolean {
   return Object.keys(queryOf({ view: 'list', ...wanted })).length > 0;
 }
 
-/** The same as the API asks it. @param zone the family's, for its days */
-export function soughtOf({ q, child, device, day, verdict }: Wanted, zone: string) {
-  const span = day === '' ? undefined : daySpan(day, zone);
+/** The same as the API asks it. @param clock the family's, for its days */
+export function soughtOf({ q, child, device, day, verdict }: Wanted, clock: WallClock) {
   return {
     ...(q.trim() !== '' && { text: q.trim() }),
     ...(child !== '' && { who: child }),
     ...(device !== '' && { client: device }),
     ...(verdict === 'blocked' && { action: 'block' as const }),
-    ...(span !== undefined && { from: String(span.from), to: String(span.to) }),
+    ...(day !== '' && {
+      from: String(clock.momentOf(day, 0)),
+      to: String(clock.momentOf(dayAfter(day), 0)),
+    }),
   };
 }

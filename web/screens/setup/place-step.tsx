@@ -24,7 +24,7 @@ export function PlaceStep() {
 
 function Place({ zone }: { readonly zone: string }) {
   const { place } = useWords('setup');
-  const { client, taste, zone: shownZone } = useApp();
+  const { client, taste } = useApp();
   const { change } = useChange();
   const { language } = useStore(taste);
   const now = useClock(zone, localeOf(language));
@@ -37,11 +37,7 @@ function Place({ zone }: { readonly zone: string }) {
         label={place.other}
         value={zone}
         options={zonesBy(language, zone)}
-        onChange={(wanted) =>
-          void change(() => client.household.$patch({ json: { zone: wanted } })).then((isDone) => {
-            if (isDone) shownZone.set(wanted);
-          })
-        }
+        onChange={(wanted) => void change(() => client.household.$patch({ json: { zone: wanted } }))}
       />
     </section>
   );

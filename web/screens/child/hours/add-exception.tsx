@@ -31,9 +31,9 @@ const usual: Readonly<Record<ClosedKind, Span>> = {
 export function AddException({ who, kind: first, at, basis, onClose }: AddExceptionProps) {
   const words = useWords('hours');
   const family = useWords('family');
-  const { client, zone } = useApp();
+  const { client, clock } = useApp();
   const { save, isBusy } = useGuarded();
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone.get() }).format(at);
+  const { day: today } = clock.get().wallOf(at);
   const [days, setDays] = useState({ first: today, last: today });
   const [kind, setKind] = useState<ClosedKind>(first);
   const [span, setSpan] = useState<Span>();
