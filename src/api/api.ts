@@ -34,10 +34,12 @@ import { setupRoutes } from './routes/setup.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { testRoutes } from './routes/test.ts';
+import { todayRoutes } from './routes/today.ts';
 import { tokensRoutes } from './routes/tokens.ts';
 import { totpRoutes } from './routes/totp.ts';
 import { updateRoutes } from './routes/updates.ts';
 import { whyRoutes } from './routes/why.ts';
+import { titlesFrom } from './titles.ts';
 import { StreamLimit } from './stream-limit.ts';
 
 /** Everything under `/api`. All that the pages do a program can do too: there is no other way in. */
@@ -47,6 +49,7 @@ export function createApi(house: HouseView) {
   const { accounts, channels, family, lan, subjects, documents, journal, news, lists, settings, provider } = house;
   const streams = { limit: new StreamLimit(), mayStay: (c: Context<ApiEnv>) => isStill(c, house.gate) };
   const report = () => house.report();
+  const titles = titlesFrom(subjects);
   const entrance = { accounts, openTo: openToIn(api) };
   const routed = api
     .route('/session', sessionRoutes(entrance))
@@ -55,13 +58,14 @@ export function createApi(house: HouseView) {
     .route('/accounts', accountsRoutes(accounts))
     .route('/account/totp', totpRoutes(accounts))
     .route('/tokens', tokensRoutes(accounts))
-    .route('/people', peopleRoutes(family))
+    .route('/people', peopleRoutes(family, titles))
     .route('/people', choiceRoutes(family))
     .route('/people', pauseRoutes(family))
+    .route('/today', todayRoutes(family, titles, report))
     .route('/grants', grantRoutes(family))
     .route('/exceptions', exceptionRoutes(family))
     .route('/devices', deviceRoutes(family, lan))
-    .route('/asks', askRoutes(family))
+    .route('/asks', askRoutes(family, titles))
     .route('/notices', noticeRoutes(family))
     .route('/channels', channelRoutes(channels))
     .route('/letter', letterRoutes(channels))

@@ -4,10 +4,12 @@ import { answerChange, refuseStale } from '../answer-change.ts';
 import type { Caller } from '../caller.ts';
 import { defineRoute } from '../define-route.ts';
 import type { ApiEnv } from '../env.ts';
+import { asksOf } from '../family-now.ts';
 import type { FamilyPort } from '../ports/family-port.ts';
 import { body, changeFailures, json, refusesUnsound } from '../replies.ts';
 import { id } from '../schemas/choices.ts';
 import { askAnswer, asks } from '../schemas/family.ts';
+import type { Titles } from '../titles.ts';
 import { revised } from '../schemas/changes.ts';
 import { problem } from '../problem.ts';
 import { onlyForNow } from '../words/family.ts';
@@ -37,12 +39,10 @@ const takeBack = defineRoute(caregivers('family'), {
 });
 
 /** `/api/asks`: a child asks, a parent or a caregiver answers. A caregiver's yes holds today at most, and none that holds longer is taken back by one. */
-export function askRoutes(family: FamilyPort) {
+export function askRoutes(family: FamilyPort, titles: Titles) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refusesUnsound })
     .openapi(list, (c) => {
-      const { who, state } = c.req.valid('query');
-      const found = family.asks(who).filter((ask) => state === undefined || ask.state === state);
-      return c.json({ asks: found.map((ask) => ({ ...ask })) }, 200);
+      return c.json({ asks: asksOf(family, titles, c.req.valid('query')) }, 200);
     })
     .openapi(answer, (c) => {
       const stale = refuseStale(c, family);

@@ -1,8 +1,8 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { caregivers } from '../access.ts';
-import { describeImpairment } from '../describe-impairment.ts';
 import { defineRoute, failure } from '../define-route.ts';
 import type { ApiEnv } from '../env.ts';
+import { noticesOf } from '../family-now.ts';
 import type { FamilyPort } from '../ports/family-port.ts';
 import { problem } from '../problem.ts';
 import { json, refusesUnsound } from '../replies.ts';
@@ -28,11 +28,7 @@ const finish = defineRoute(caregivers('family'), {
 export function noticeRoutes(family: FamilyPort) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refusesUnsound })
     .openapi(list, (c) => {
-      const open = family.notices().map(({ id, kind, subject, at }) => {
-        const impairment = kind === 'impaired' ? describeImpairment(subject, c.var.language) : null;
-        return { id, kind, subject, at, impairment };
-      });
-      return c.json({ notices: open }, 200);
+      return c.json({ notices: noticesOf(family, c.var.language) }, 200);
     })
     .openapi(finish, (c) =>
       family.finishNotice(c.req.valid('param').id)

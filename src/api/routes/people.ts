@@ -9,7 +9,7 @@ import { makeAddition, makeChange } from '../answer-change.ts';
 import { defineRoute, failure } from '../define-route.ts';
 import { entityTag } from '../entity-tag.ts';
 import type { ApiEnv } from '../env.ts';
-import { personCardOf } from '../person-card.ts';
+import { peopleOf } from '../family-now.ts';
 import { personPolicyOf } from '../person-policy.ts';
 import type { FamilyPort } from '../ports/family-port.ts';
 import { problem } from '../problem.ts';
@@ -17,6 +17,7 @@ import { body, changeFailures, json, refusesUnsound } from '../replies.ts';
 import { id } from '../schemas/choices.ts';
 import { added, revised } from '../schemas/changes.ts';
 import { newPerson, people, personFacts, personPolicy } from '../schemas/people.ts';
+import type { Titles } from '../titles.ts';
 import { noAge, noSuchPerson } from '../words/people.ts';
 
 const params = z.object({ id });
@@ -61,14 +62,12 @@ const policy = defineRoute(caregivers('read'), {
 });
 
 /** `/api/people`: who is in the family, how it stands with them now, and what holds for them. */
-export function peopleRoutes(family: FamilyPort) {
+export function peopleRoutes(family: FamilyPort, titles: Titles) {
   return new OpenAPIHono<ApiEnv>({ defaultHook: refusesUnsound })
     .openapi(list, (c) => {
-      const { revision, household } = family.look();
-      c.header('etag', entityTag(revision));
-      const all = [...household.people, household.strangers];
-      const cards = all.map((person) => personCardOf(family, household, person));
-      return c.json({ revision, at: family.moment().at, people: cards }, 200);
+      const now = peopleOf(family, titles);
+      c.header('etag', entityTag(now.revision));
+      return c.json(now, 200);
     })
     .openapi(add, (c) => {
       const { name, born = null, ageGroup, colour } = c.req.valid('json');

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Exception, Grant } from '../../core/family/household.ts';
+import { text } from './text.ts';
 import { impairment } from './house.ts';
 import { closedKind, day, id, minute, moment, name } from './choices.ts';
 
@@ -41,13 +42,15 @@ export const askAnswer = z
   .intersection(answer, z.object({ note: z.string().trim().max(500).default('') }))
   .openapi('AskAnswer');
 
-const ask = z
+export const ask = z
   .object({
     id,
     who: id,
     device: z.string().nullable(),
     kind: z.enum(['name', 'category', 'time']),
     subject: z.string(),
+    /** Of a category or a service; null: it is a name, or the Internet as a whole. */
+    title: text.nullable(),
     reason: z.string(),
     askedAt: moment,
     state: z.enum(['open', 'granted', 'refused', 'expired', 'joined']),
@@ -58,7 +61,7 @@ const ask = z
   .openapi('Ask');
 export const asks = z.object({ asks: z.array(ask) }).openapi('Asks');
 
-const notice = z
+export const notice = z
   .object({
     id: z.int(),
     kind: z.string(),

@@ -55,7 +55,7 @@ export const personCard = z
     isStranger: z.boolean(),
     now: stretch,
     next: stretch.nullable(),
-    budgets: z.array(z.object({ target: budgetTarget, left: z.int(), of: z.int() })),
+    budgets: z.array(z.object({ target: budgetTarget, title: text.nullable(), left: z.int(), of: z.int() })),
     /** The pause that holds; `whole`: it is the whole household's. */
     pause: z.object({ until: moment.nullable(), whole: z.boolean() }).nullable(),
     devices: z.int(),
