@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Client } from './client.ts';
 import type { Live } from './live.ts';
 import type { Memory } from './memory.ts';
+import type { ScreenCode } from './shell/screen-code.ts';
 import type { Router } from './shell/router.ts';
 import type { Session } from './shell/session.ts';
 import type { Taste } from './shell/taste.ts';
@@ -19,6 +20,7 @@ export interface App {
   readonly live: Live;
   /** What was loaded last. */
   readonly memory: Memory;
+  readonly code: ScreenCode;
   readonly toasts: Toasts;
   readonly taste: Store<Taste>;
   readonly words: Store<Words>;

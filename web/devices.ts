@@ -13,7 +13,7 @@ const every = 5_000;
 
 export function useDevices(): Resource<DevicesHere> {
   const { client } = useApp();
-  const devices = useResource('devices', ['household', 'notices'], () => client.devices.$get());
+  const devices = useResource(...sources.devices(client));
   const { reload } = devices;
   useEffect(() => {
     const timer = setInterval(() => {

@@ -1,7 +1,10 @@
+import type { Outcome } from './client.ts';
+
 /** What was loaded last, by the key of the resource: shown at once, and while the box cannot be reached. */
 export class Memory {
   readonly #known = new Map<string, Known>();
   readonly #coming = new Map<string, Promise<unknown>>();
+  readonly #ahead = new Map<string, Promise<Outcome<unknown>>>();
 
   get(key: string): Known | undefined {
     return this.#known.get(key);
@@ -18,9 +21,25 @@ export class Memory {
     return coming as Promise<Value>;
   }
 
+  /** Brings something before anybody shows it. */
+  async bringAhead(key: string, bring: () => Promise<Outcome<unknown>>): Promise<void> {
+    const coming = bring();
+    this.#ahead.set(key, coming);
+    const outcome = await coming;
+    if (outcome.kind === 'done' && this.#ahead.has(key)) this.keep(key, outcome);
+  }
+
+  /** What was brought ahead, for the first one who shows it: they need not ask again. */
+  takeAhead(key: string): Promise<Outcome<unknown>> | undefined {
+    const coming = this.#ahead.get(key);
+    this.#ahead.delete(key);
+    return coming;
+  }
+
   /** Whoever signs in next must not see what the one before saw. */
   forget(): void {
     this.#known.clear();
+    this.#ahead.clear();
   }
 }
 

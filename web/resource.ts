@@ -32,10 +32,12 @@ export function useResource<Reply extends AnyReply>(
   which: readonly Topic[],
   load: () => Promise<Reply>,
 ): Resource<Brought<Reply>> {
-  const { live, isOnline } = useApp();
-  const { resource, reload } = useLoaded(key, () => outcomeOf(load()));
+  const { live, isOnline, memory } = useApp();
+  const { resource, reload, take } = useLoaded(key, () => outcomeOf(load()));
   useEffect(() => {
-    reload();
+    const ahead = memory.takeAhead(key) as Promise<Outcome<Brought<Reply>>> | undefined;
+    if (ahead === undefined) reload();
+    else if (memory.get(key) === undefined) take(ahead);
     const unwatch = [live.watch(which, reload), isOnline.watch(() => isOnline.get() && reload())];
     const seen = (): void => {
       if (document.visibilityState === 'visible') reload();
@@ -67,13 +69,17 @@ export function useFixed<Reply extends AnyReply>(key: string, load: () => Promis
 function useLoaded<Value>(
   key: string,
   bring: () => Promise<Outcome<Value>>,
-): { readonly resource: Resource<Value>; readonly reload: () => void } {
+): {
+  readonly resource: Resource<Value>;
+  readonly reload: () => void;
+  readonly take: (coming: Promise<Outcome<Value>>) => void;
+} {
   const { memory, isOnline, session } = useApp();
   const [trouble, setTrouble] = useState<{ readonly of: string; readonly what: Trouble }>();
   const [, redraw] = useState<object>();
 
-  const reload = useCallback(() => {
-    void bring().then((outcome) => {
+  const take = (coming: Promise<Outcome<Value>>): void => {
+    void coming.then((outcome) => {
       isOnline.set(outcome.kind !== 'offline');
       if (outcome.kind === 'done') memory.keep(key, outcome);
       if (outcome.kind === 'problem' && [401, 403].includes(outcome.problem.status)) {
@@ -84,9 +90,14 @@ function useLoaded<Value>(
       setTrouble(outcome.kind === 'done' ? undefined : { of: key, what: outcome });
       redraw({});
     });
-  }, [key]);
+  };
+  const reload = useCallback(() => take(bring()), [key]);
 
-  return { resource: resourceOf(memory.get(key), trouble?.of === key ? trouble.what : undefined, reload), reload };
+  return {
+    resource: resourceOf(memory.get(key), trouble?.of === key ? trouble.what : undefined, reload),
+    reload,
+    take,
+  };
 }
 
 function resourceOf<Value>(known: Known | undefined, wrong: Trouble | undefined, reload: () => void): Resource<Value> {

@@ -1,5 +1,5 @@
 import type { BudgetTarget } from '../src/core/family/household.ts';
-import type { Language } from '../src/core/profile.ts';
+import type { Language, Text } from '../src/core/profile.ts';
 import { useApp } from './app-context.ts';
 import type { Answer, Client } from './client.ts';
 import { type Resource, useFixed } from './resource.ts';
@@ -22,6 +22,13 @@ export function useTitles(): (target: BudgetTarget) => string {
   const words = useWords('family');
   const known = subjects.state === 'ready' ? subjects.value : undefined;
   return (target) => (target.kind === 'total' ? words.total : titleIn(known, target, language));
+}
+
+/** What somebody reads of a title that the house has told; of the Internet as a whole it tells none. */
+export function useTold(): (title: Text | null) => string {
+  const { language } = useStore(useApp().words);
+  const { total } = useWords('family');
+  return (title) => title?.[language] ?? total;
 }
 
 function titleIn(

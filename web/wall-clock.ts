@@ -7,6 +7,7 @@ import type { Offset, Wall } from '../src/core/family/zone-clock.ts';
  * word costs a slow phone 150 ms.
  */
 export interface WallClock {
+  readonly offsets: readonly Offset[];
   /** @param at milliseconds since 1970 */
   wallOf(at: number): Wall;
   /** When the wall first shows that minute of a day; where clocks leave it out, the moment at which they do. */
@@ -20,6 +21,7 @@ const dayLong = 1440 * minuteLong;
 export function wallClock(offsets: readonly Offset[]): WallClock {
   const offsetAt = (at: number): Offset => offsets.findLast(({ from }) => from <= at) ?? offsets[0]!;
   return {
+    offsets,
     wallOf(at) {
       const local = at + offsetAt(at).minutes * minuteLong;
       const number = Math.floor(local / dayLong);

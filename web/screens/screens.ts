@@ -1,5 +1,8 @@
 import type { ComponentType } from 'preact';
+import type { Language } from '../../src/core/profile.ts';
+import type { AnyReply, Client } from '../client.ts';
 import type { Route, ScreenName } from '../route.ts';
+import { type Source, sources } from '../sources.ts';
 import type { AreaName } from '../words/areas.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
 
@@ -10,17 +13,27 @@ export type RouteOf<Name extends ScreenName> = Extract<Route, { screen: Name }> 
 interface Screen<Name extends ScreenName> {
   readonly load: () => Promise<ComponentType<{ readonly route: RouteOf<Name> }>>;
   readonly areas: readonly AreaName[];
+  /** What it shows at first, for whoever opens the pages with it. */
+  readonly ahead?: (client: Client, language: Language) => readonly Source<AnyReply>[];
 }
 
 export const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
-  today: { load: async () => (await import('./today/today.tsx')).Today, areas: ['today'] },
+  today: {
+    load: async () => (await import('./today/today.tsx')).Today,
+    areas: ['today'],
+    ahead: (client, language) => [sources.today(client, language)],
+  },
   children: { load: async () => (await import('./children/children.tsx')).Children, areas: ['children'] },
   child: {
     load: async () => (await import('./child/child.tsx')).Child,
     areas: ['child', 'children', 'today', 'choices', 'hours', 'limits', 'privacy', 'see'],
   },
   devices: { load: async () => (await import('./devices/devices.tsx')).Devices, areas: ['devices'] },
-  activity: { load: async () => (await import('./activity/activity.tsx')).Activity, areas: ['activity', 'see'] },
+  activity: {
+    load: async () => (await import('./activity/activity.tsx')).Activity,
+    areas: ['activity', 'see'],
+    ahead: (client) => [sources.people(client), sources.devices(client)],
+  },
   lists: { load: async () => (await import('./lists/lists.tsx')).Lists, areas: ['lists'] },
   settings: {
     load: async () => (await import('./settings/settings.tsx')).Settings,

@@ -19,26 +19,35 @@ interface Shown {
  * who listens hears where they are.
  */
 export function ScreenView() {
-  const { router, words, session } = useApp();
+  const { router, words, session, code } = useApp();
   const here = useStore(router.here);
   const { mayOpen } = useMay();
   const isForOthers = useStore(session.now)?.state === 'signed-in' && !mayOpen(here);
-  const [shown, setShown] = useState<Shown | 'failed'>();
+  const [shown, setShown] = useState<Shown | 'failed' | undefined>(ready);
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
 
+  /** What the pages were opened with is there when they are drawn. */
+  function ready(): Shown | undefined {
+    const Screen = code.get(here.screen);
+    return Screen && screens[here.screen].areas.every((area) => words.get().loaded[area])
+      ? { Screen, route: here }
+      : undefined;
+  }
+
   function load(): (() => void) | undefined {
     if (isForOthers) return undefined;
+    if (typeof shown === 'object' && shown.route === here) return undefined;
     let isWanted = true;
-    const { load: code, areas } = screens[here.screen];
+    const { areas } = screens[here.screen];
     const language = words.get().language;
-    Promise.all([code(), loadWords(words.get(), language, areas)]).then(
+    Promise.all([code.load(here.screen), loadWords(words.get(), language, areas)]).then(
       ([Screen, loaded]) => {
         if (!isWanted) return;
         // Another language may have been chosen meanwhile; it brings the words of all areas itself.
         if (words.get().language === language)
           words.set({ language, loaded: { ...words.get().loaded, ...loaded.loaded } });
-        setShown({ Screen: Screen as Shown['Screen'], route: here });
+        setShown({ Screen, route: here });
       },
       () => isWanted && setShown('failed'),
     );

@@ -2,6 +2,7 @@ import { useApp } from '../../app-context.ts';
 import type { Device, DevicesHere } from '../../devices.ts';
 import { type People, useFamily } from '../../family.ts';
 import { useResource } from '../../resource.ts';
+import { sources } from '../../sources.ts';
 import { useWords } from '../../words/words.ts';
 
 /** Who may have asked, by the ids and addresses of the journal. */
@@ -18,7 +19,7 @@ export function useAskers(): Askers {
   const { client } = useApp();
   const words = useWords('family');
   const family = useFamily();
-  const known = useResource('devices', ['household', 'notices'], () => client.devices.$get());
+  const known = useResource(...sources.devices(client));
   const people = family.state === 'ready' ? family.value.people : [];
   const devices = known.state === 'ready' ? known.value.devices : [];
   const names = new Map(devices.flatMap((device) => addressesOf(device).map((address) => [address, device.name])));

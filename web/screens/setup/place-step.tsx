@@ -4,6 +4,7 @@ import { useChange } from '../../change.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Select } from '../../parts/select.tsx';
 import { useResource } from '../../resource.ts';
+import { sources } from '../../sources.ts';
 import { useStore } from '../../store.ts';
 import { localeOf } from '../../time.ts';
 import { useWords } from '../../words/words.ts';
@@ -14,7 +15,7 @@ import { cityOf, zonesBy } from './zones.ts';
 export function PlaceStep() {
   const { place } = useWords('setup');
   const { client } = useApp();
-  const clock = useResource('clock', ['household'], () => client.household.clock.$get());
+  const clock = useResource(...sources.clock(client));
   return (
     <StepFrame step="place" title={place.title} text={place.text} next={place.yes}>
       <Loaded from={clock}>{({ zone }) => <Place zone={zone} />}</Loaded>

@@ -1,4 +1,3 @@
-import { readTarget } from '../../../src/core/family/target.ts';
 import { useApp } from '../../app-context.ts';
 import { useChange } from '../../change.ts';
 import { type Answer, type Client, ifMatch } from '../../client.ts';
@@ -7,28 +6,27 @@ import { useMay } from '../../may.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
 import { PersonFace } from '../../parts/person-face.tsx';
-import { useResource } from '../../resource.ts';
-import { useTitles } from '../../subjects.ts';
+import { useTold } from '../../subjects.ts';
 import { useTime } from '../../time.ts';
 import { useWords } from '../../words/words.ts';
 
-type Ask = Answer<Client['asks']['$get']>['asks'][number];
+type Ask = Answer<Client['today']['$get']>['asks'][number];
 
 interface AsksProps {
+  /** Those that wait for an answer. */
+  readonly asks: readonly Ask[];
   readonly people: readonly PersonCard[];
   readonly at: number;
 }
 
 /** What children wait for; nothing where nobody asks. */
-export function Asks({ people, at }: AsksProps) {
+export function Asks({ asks, people, at }: AsksProps) {
   const words = useWords('today');
-  const { client } = useApp();
-  const asks = useResource('asks/open', ['asks'], () => client.asks.$get({ query: { state: 'open' } }));
-  if (asks.state !== 'ready' || asks.value.asks.length === 0) return null;
+  if (asks.length === 0) return null;
   return (
     <Card title={words.asks} tone="warn">
       <ul class="asks">
-        {asks.value.asks.map((ask) => (
+        {asks.map((ask) => (
           <OneAsk key={ask.id} ask={ask} person={people.find(({ id }) => id === ask.who)} at={at} />
         ))}
       </ul>
@@ -52,12 +50,11 @@ function OneAsk({
   const { client } = useApp();
   const { change, isBusy } = useChange();
   const { ago, duration } = useTime();
-  const titleOf = useTitles();
   const { may } = useMay();
+  const told = useTold();
   const { id, kind, subject, reason, askedAt } = ask;
   const name = person?.name ?? '';
-  const target = kind === 'name' ? undefined : readTarget(kind === 'category' ? `category:${subject}` : subject);
-  const title = target === undefined ? subject : titleOf(target);
+  const title = kind === 'name' ? subject : told(ask.title);
 
   type Given = Parameters<Client['asks'][':id']['answer']['$post']>[0]['json'];
   const param = { id };

@@ -1,26 +1,25 @@
-import { useApp } from '../../app-context.ts';
 import { Rows } from '../../parts/row.tsx';
-import { useResource } from '../../resource.ts';
-import { useStore } from '../../store.ts';
 import { useWords } from '../../words/words.ts';
 import { NewDevices } from './new-devices.tsx';
 import { TroubleRow } from './trouble-row.tsx';
-import { type Notice, troublesOf } from './troubles.ts';
+import { type House, type Notice, troublesOf } from './troubles.ts';
 
 /** The kinds of notices that are about devices; asks stand above, with their answers. */
 const deviceKinds = ['new-device', 'is-it'] as const;
 
+interface AttentionProps {
+  /** Those that nobody is done with. */
+  readonly notices: readonly Notice[];
+  readonly house: House;
+  /** Now, by the box's clock. */
+  readonly at: number;
+}
+
 /** What a parent should know of, and what to do about it; nothing where all is well. */
-export function Attention({ at }: { readonly at: number }) {
+export function Attention({ notices, house, at }: AttentionProps) {
   const words = useWords('today');
-  const { client, taste } = useApp();
-  // The house says what is wrong in the language of who asks.
-  const { language } = useStore(taste);
-  const notices = useResource(`notices/${language}`, ['notices'], () => client.notices.$get());
-  const house = useResource(`house/${language}`, ['notices', 'lists', 'house'], () => client.house.$get());
-  const open: readonly Notice[] = notices.state === 'ready' ? notices.value.notices : [];
-  const troubles = troublesOf(house.state === 'ready' ? house.value : { impairments: [] }, open);
-  const devices = deviceKinds.map((kind) => ({ kind, of: open.filter((notice) => notice.kind === kind) }));
+  const troubles = troublesOf(house, notices);
+  const devices = deviceKinds.map((kind) => ({ kind, of: notices.filter((notice) => notice.kind === kind) }));
   const newcomers = devices.filter(({ of }) => of.length > 0);
   if (troubles.length === 0 && newcomers.length === 0) return null;
   return (

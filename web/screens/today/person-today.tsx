@@ -6,7 +6,7 @@ import { PersonFace } from '../../parts/person-face.tsx';
 import { QuickSteps } from '../../parts/quick-steps.tsx';
 import { Standing } from '../../parts/standing.tsx';
 import { targetKey } from '../../../src/core/family/target.ts';
-import { useTitles } from '../../subjects.ts';
+import { useTold } from '../../subjects.ts';
 import { useWords } from '../../words/words.ts';
 
 interface PersonTodayProps {
@@ -18,8 +18,8 @@ interface PersonTodayProps {
 /** May this person go online now, until when, and what is left of the day. */
 export function PersonToday({ person, at }: PersonTodayProps) {
   const words = useWords('today');
-  const titleOf = useTitles();
   const { id, name, colour, budgets, openAsks, devices } = person;
+  const told = useTold();
   return (
     <Card
       title={
@@ -31,8 +31,8 @@ export function PersonToday({ person, at }: PersonTodayProps) {
       aside={<span class="hint">{openAsks > 0 ? words.openAsks(openAsks) : words.devices(devices)}</span>}
     >
       <Standing person={person} at={at} />
-      {budgets.map(({ target, left, of }) => (
-        <BudgetBar key={targetKey(target)} name={titleOf(target)} left={left} of={of} />
+      {budgets.map(({ target, title, left, of }) => (
+        <BudgetBar key={targetKey(target)} name={told(title)} left={left} of={of} />
       ))}
       <QuickSteps person={person} at={at} />
     </Card>

@@ -1,7 +1,7 @@
 import { happenings } from '../../../src/core/status.ts';
 import type { Answer, Client } from '../../client.ts';
 
-type House = Answer<Client['house']['$get']>;
+export type House = Pick<Answer<Client['house']['$get']>, 'impairments'>;
 export type Notice = Answer<Client['notices']['$get']>['notices'][number];
 
 /** Something wrong with the house itself. */
@@ -16,7 +16,7 @@ export interface Trouble {
 }
 
 /** What is wrong now, and what was and has not been read yet. */
-export function troublesOf(house: Pick<House, 'impairments'>, notices: readonly Notice[]): Trouble[] {
+export function troublesOf(house: House, notices: readonly Notice[]): Trouble[] {
   const told = notices.flatMap(({ id, at, impairment }) => (impairment === null ? [] : [{ id, at, ...impairment }]));
   const standing = house.impairments.filter(({ code }) => !happenings.some((one) => one === code));
   const past = told.filter(({ code }) => !standing.some((one) => one.code === code));

@@ -2,6 +2,7 @@ import { useApp } from '../../../app-context.ts';
 import { Loaded } from '../../../parts/loaded.tsx';
 import { Empty } from '../../../parts/states.tsx';
 import { useResource } from '../../../resource.ts';
+import { sources } from '../../../sources.ts';
 import { useWords } from '../../../words/words.ts';
 import { ChildSelect } from '../ask-fields.tsx';
 import type { ViewProps } from '../list-view.tsx';
@@ -16,7 +17,7 @@ const dayLong = 86_400_000;
 /** The last seven days in numbers. */
 export function WeekView({ wanted, asked: { child }, want, askers }: ViewProps) {
   const { client } = useApp();
-  const clock = useResource('clock', ['household'], () => client.household.clock.$get());
+  const clock = useResource(...sources.clock(client));
   return (
     <>
       <div class="numbers-child">

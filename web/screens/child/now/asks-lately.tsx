@@ -1,10 +1,9 @@
-import { readTarget } from '../../../../src/core/family/target.ts';
 import { useApp } from '../../../app-context.ts';
 import { Card } from '../../../parts/card.tsx';
 import { Link } from '../../../parts/link.tsx';
 import { Tag } from '../../../parts/tag.tsx';
 import { useResource } from '../../../resource.ts';
-import { useTitles } from '../../../subjects.ts';
+import { useTold } from '../../../subjects.ts';
 import { useTime } from '../../../time.ts';
 import { useWords } from '../../../words/words.ts';
 
@@ -16,7 +15,7 @@ export function AsksLately({ who, at }: { readonly who: string; readonly at: num
   const words = useWords('child').now;
   const { client } = useApp();
   const { ago } = useTime();
-  const titleOf = useTitles();
+  const told = useTold();
   const asks = useResource(`asks/${who}`, ['asks', 'household'], () => client.asks.$get({ query: { who } }));
   if (asks.state !== 'ready') return null;
   const newest = asks.value.asks.toReversed().slice(0, most);
@@ -24,14 +23,12 @@ export function AsksLately({ who, at }: { readonly who: string; readonly at: num
     <Card title={words.asks}>
       {newest.length === 0 && <p class="hint">{words.noAsks}</p>}
       <ul class="lines">
-        {newest.map(({ id, kind, subject, state, reason, askedAt }) => {
-          const target =
-            kind === 'name' ? undefined : readTarget(kind === 'category' ? `category:${subject}` : subject);
+        {newest.map(({ id, kind, subject, title, state, reason, askedAt }) => {
           const said = words.states[state];
           return (
             <li key={id} class="line">
               <span class="row-words">
-                <bdi class="row-title">{target === undefined ? subject : titleOf(target)}</bdi>
+                <bdi class="row-title">{kind === 'name' ? subject : told(title)}</bdi>
                 <span class="hint">
                   {reason !== '' && <bdi>{reason} · </bdi>}
                   {ago(askedAt, at)}

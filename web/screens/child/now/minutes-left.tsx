@@ -5,7 +5,7 @@ import type { PersonCard } from '../../../family.ts';
 import { BudgetBar } from '../../../parts/budget-bar.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { Card } from '../../../parts/card.tsx';
-import { useTitles } from '../../../subjects.ts';
+import { useTold } from '../../../subjects.ts';
 import { useTime } from '../../../time.ts';
 import { useWords } from '../../../words/words.ts';
 
@@ -18,26 +18,26 @@ export function MinutesLeft({ person: { id, budgets } }: { readonly person: Pers
   const { client } = useApp();
   const { change, isBusy } = useChange();
   const { duration } = useTime();
-  const titleOf = useTitles();
+  const told = useTold();
   const more = duration(bonus);
 
-  function give(target: (typeof budgets)[number]['target']): void {
+  function give({ target, title }: (typeof budgets)[number]): void {
     const given = { param: { who: id }, json: { target, minutes: bonus } };
     void change(() => client.people[':who'].bonus.$post(given), {
-      done: words.bonusGiven(more, titleOf(target)),
+      done: words.bonusGiven(more, told(title)),
       undo: () => client.people[':who'].bonus.$delete(given),
     });
   }
   return (
     <Card title={words.minutes}>
       {budgets.length === 0 && <p class="hint">{words.noBudgets}</p>}
-      {budgets.map(({ target, left, of }) => (
-        <div key={targetKey(target)} class="with-bonus">
-          <BudgetBar name={titleOf(target)} left={left} of={of} />
+      {budgets.map((budget) => (
+        <div key={targetKey(budget.target)} class="with-bonus">
+          <BudgetBar name={told(budget.title)} left={budget.left} of={budget.of} />
           <Button
             isBusy={isBusy}
-            label={words.bonusFor(words.bonus(more), titleOf(target))}
-            onClick={() => give(target)}
+            label={words.bonusFor(words.bonus(more), told(budget.title))}
+            onClick={() => give(budget)}
           >
             {words.bonus(more)}
           </Button>
