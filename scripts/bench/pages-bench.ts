@@ -8,7 +8,7 @@ import { quiet } from './results.ts';
 import { median } from './statistics.ts';
 import { table } from './table.ts';
 
-/** What a parent sees first. */
+/** What a parent sees first; what is tapped is seen without scrolling. */
 interface FirstScreen extends Opened {
   readonly title: string;
   readonly as?: 'stranger';
@@ -16,11 +16,11 @@ interface FirstScreen extends Opened {
 
 const screens: readonly FirstScreen[] = [
   { title: 'sign-in', path: '/', tap: '.choice label:has(input:not(:checked))', as: 'stranger' },
-  { title: 'Today', path: '/', tap: 'role=button[name="Pause Маша"]' },
+  { title: 'Today', path: '/', tap: '.screen-head button' },
 ];
 
 /** Where the charts are. */
-const activity: Opened = { path: '/activity', tap: '.tabs a' };
+const activity: Opened = { path: '/activity', tap: '[role=switch]' };
 
 /** Milliseconds until a tap is answered, octets of the first load, and what the screen with charts adds to it. */
 const bounds = { interactive: 1_500, first: 40 * 1024, charts: 25 * 1024 } as const;
@@ -52,7 +52,7 @@ async function openAll(browser: Browser, house: PagesHouse): Promise<ReadonlyMap
     const context = await contextFor(browser, house, { size: 'phone', ...(screen.as && { as: screen.as }) });
     for (const cache of ['cold', 'warm']) {
       loads.set(`${screen.title}, ${cache}`, await timeLoad(context, screen));
-      if (screen.as === undefined) await house.call('DELETE', '/api/people/masha/pause');
+      if (screen.as === undefined) await house.call('DELETE', '/api/people/everyone/pause');
     }
     if (screen.as === undefined) loads.set('Activity', await timeLoad(context, activity));
     await context.close();
