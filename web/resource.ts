@@ -37,7 +37,8 @@ export function useResource<Reply extends AnyReply>(
   useEffect(() => {
     const ahead = memory.takeAhead(key) as Promise<Outcome<Brought<Reply>>> | undefined;
     if (ahead === undefined) reload();
-    else if (memory.get(key) === undefined) take(ahead);
+    // It may have come since this was drawn.
+    else if (resource.state === 'loading') take(ahead);
     const unwatch = [live.watch(which, reload), isOnline.watch(() => isOnline.get() && reload())];
     const seen = (): void => {
       if (document.visibilityState === 'visible') reload();

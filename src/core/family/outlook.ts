@@ -46,7 +46,7 @@ const minute = 60_000;
 /** A week, and a day for those whose next window is that of today. */
 const ahead = 8 * 24 * 60 * minute;
 
-/** Looks ahead minute by minute, as the house itself will go through them. */
+/** Looks ahead step by step, as the house itself will go through the minutes. */
 export function outlookOf(horizon: Horizon, at: number): Outlook {
   const { who, household, clock, usage } = horizon;
   const { wall } = clock.momentOf(at);
@@ -54,7 +54,8 @@ export function outlookOf(horizon: Horizon, at: number): Outlook {
   const unused: Usage = new Map();
   const usageOn = (other: Day): Usage => (other === day ? usage : unused);
   const policyOn = oncePerDay(horizon.policyOn);
-  const days: Days = { ...horizon, policyOn, usageOn };
+  const stepOn = oncePerDay((other) => stepOf(policyOn(other), household));
+  const days: Days = { ...horizon, policyOn, usageOn, stepOn };
   const now = stretchFrom(days, at, at + ahead);
   const next = now.until === undefined ? undefined : stretchFrom(days, now.until, at + ahead);
   const budgets = policyOn(wall.day).budgets.map((budget) => ({
@@ -67,21 +68,30 @@ export function outlookOf(horizon: Horizon, at: number): Outlook {
 
 interface Days extends Horizon {
   readonly usageOn: (day: Day) => Usage;
+  readonly stepOn: (day: Day) => number;
 }
 
-function oncePerDay(policyOn: (day: Day) => Policy): (day: Day) => Policy {
-  const known = new Map<Day, Policy>();
+function oncePerDay<Value extends object | number>(reckon: (day: Day) => Value): (day: Day) => Value {
+  const known = new Map<Day, Value>();
   return (day) => {
-    let policy = known.get(day);
-    if (policy === undefined) known.set(day, (policy = policyOn(day)));
-    return policy;
+    let value = known.get(day);
+    if (value === undefined) known.set(day, (value = reckon(day)));
+    return value;
   };
+}
+
+/** Milliseconds of a step that passes over no edge of a window: most families have them on the quarters of an hour. */
+function stepOf({ closed }: Policy, { exceptions, dayStart }: Circumstances): number {
+  const windows = [...Object.values(closed), ...exceptions.map((exception) => exception.windows)].flat();
+  const edges = [dayStart, ...windows.flatMap(({ from, to }) => [from, to])];
+  const minutes = [15, 5].find((step) => edges.every((edge) => edge % step === 0)) ?? 1;
+  return minutes * minute;
 }
 
 /** What holds at `from`, and until when; `end` is where the look ahead stops. */
 function stretchFrom(horizon: Days, from: number, end: number): Stretch {
   const first = holdingAt(horizon, from);
-  for (let at = nextStep(horizon.household, from); at <= end; at = nextStep(horizon.household, at)) {
+  for (let at = nextStep(horizon, from); at <= end; at = nextStep(horizon, at)) {
     const then = holdingAt(horizon, at);
     // While everything is granted it is one stretch, whatever would be closed.
     const isSame = then.granted === first.granted && (then.granted || then.closed === first.closed);
@@ -99,9 +109,10 @@ function holdingAt({ who, household, clock, policyOn, usageOn }: Days, at: numbe
   };
 }
 
-/** The next minute, or the end of a pause or a grant within this one. */
-function nextStep({ pauses, grants }: Circumstances, at: number): number {
-  const next = (Math.floor(at / minute) + 1) * minute;
+/** The next step, or the end of a pause or a grant within this one. No zone is ahead of UTC by a part of a quarter. */
+function nextStep({ household: { pauses, grants }, clock, stepOn }: Days, at: number): number {
+  const step = stepOn(clock.wallOf(at).day);
+  const next = (Math.floor(at / step) + 1) * step;
   return [...pauses, ...grants].reduce(
     (step, { until }) => (until !== null && until > at ? Math.min(step, until) : step),
     next,

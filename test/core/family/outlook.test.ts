@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Choices, Household } from '../../../src/core/family/household.ts';
 import { outlookOf } from '../../../src/core/family/outlook.ts';
 import { policyOf } from '../../../src/core/family/policy.ts';
+import { closedOf, isAllGranted } from '../../../src/core/family/standing-of.ts';
+import { budgetDayOf } from '../../../src/core/family/week.ts';
 import { ZoneClock } from '../../../src/core/family/zone-clock.ts';
+import * as any from './arbitrary-family.ts';
 import { household, person, subjects, windows } from './kit.ts';
 
 const clock = new ZoneClock('Europe/London');
@@ -131,4 +135,32 @@ describe('what is left of the budgets', () => {
       { target: { kind: 'group', id: 'video' }, left: 60, of: 60 },
     ]);
   });
+});
+
+test('in any family it sees the minute at which something changes, and none before it', () => {
+  const family = fc.constantFrom(...any.zones).chain((zone) => any.householdIn(zone));
+  fc.assert(
+    fc.property(family, any.moment, any.usage, (home, from, used) => {
+      const child = home.strangers;
+      const usage = new Map(Object.entries(used));
+      const policyOn = (day: string) => policyOf(child, home, any.subjects, undefined, day);
+      const wall = new ZoneClock(home.zone);
+      const { now } = outlookOf({ who: child.id, household: home, clock: wall, policyOn, usage }, from);
+      const today = budgetDayOf(wall.wallOf(from), home.dayStart);
+      const holdsAt = (moment: number): string => {
+        const shown = wall.momentOf(moment);
+        const counted = budgetDayOf(shown.wall, home.dayStart) === today ? usage : new Map<string, number>();
+        const closed = closedOf(policyOn(shown.wall.day), home, shown, counted);
+        return isAllGranted(child.id, home, moment) ? 'granted' : (closed ?? 'open');
+      };
+      const first = holdsAt(from);
+      const minute = 60_000;
+      const until = now.until ?? from + 8 * 1440 * minute;
+      const minutes: string[] = [];
+      for (let at = Math.floor(from / minute + 1) * minute; at < until; at += minute) minutes.push(holdsAt(at));
+      expect(new Set(minutes).difference(new Set([first]))).toEqual(new Set());
+      if (now.until !== undefined) expect(holdsAt(now.until)).not.toBe(first);
+    }),
+    { numRuns: 12 },
+  );
 });
