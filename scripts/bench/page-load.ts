@@ -85,11 +85,24 @@ export async function timeLoad(context: BrowserContext, { path, tap }: Opened): 
     await debuggers.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await page.goto(path, { waitUntil: 'commit' });
     const { largest, tasks, lastMove } = await untilQuiet(page);
-    const paint = await page.evaluate<number>('performance.getEntriesByName("first-contentful-paint")[0].startTime');
+    const paint = await page.evaluate<number>(firstPaint);
     const interactive = Math.max(paint, lastMove);
     const blocked = tasks.filter(({ start }) => start >= paint).reduce((sum, { length }) => sum + length - long, 0);
     const octets = new Map(await page.evaluate<[address: string, octets: number][]>(sizes));
     return { firstPaint: paint, largestPaint: largest, blocked, interactive, octets };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Milliseconds until a bare text of the house is seen, on the same slow processor: what no page can be faster than. */
+export async function timeBareText(context: BrowserContext): Promise<number> {
+  const page = await context.newPage();
+  try {
+    const debuggers = await context.newCDPSession(page);
+    await debuggers.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.goto('/health');
+    return await page.evaluate<number>(firstPaint);
   } finally {
     await page.close();
   }
@@ -114,6 +127,11 @@ async function untilQuiet(page: Page): Promise<Record & { readonly lastMove: num
   }
   throw new Error('the page does not answer a tap, or does not come to rest');
 }
+
+/** Once something is seen: when. */
+const firstPaint = `new Promise((resolve) =>
+  new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').forEach(({ startTime }) => resolve(startTime)))
+    .observe({ type: 'paint', buffered: true }))`;
 
 const sizes = `[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
   .map(({ name, encodedBodySize }) => [new URL(name).pathname, encodedBodySize])

@@ -3,7 +3,7 @@ import { contextFor, launch } from '../../test/browser/chromium.ts';
 import { openPagesHouse, type PagesHouse } from '../../test/browser/pages-house.ts';
 import { addSampleFamily } from '../../test/browser/sample-family.ts';
 import { describeMachine, freeShare } from './machine.ts';
-import { type Opened, type PageLoad, slowdown, timeLoad } from './page-load.ts';
+import { type Opened, type PageLoad, slowdown, timeBareText, timeLoad } from './page-load.ts';
 import { quiet } from './results.ts';
 import { median } from './statistics.ts';
 import { table } from './table.ts';
@@ -33,13 +33,15 @@ export async function benchPages(rounds: number, say: (line: string) => void): P
   const browser = await launch();
   try {
     const rounded: Awaited<ReturnType<typeof openAll>>[] = [];
+    const bare: number[] = [];
     const shares: number[] = [];
     for (let round = 0; round < rounds; round++) {
       say(`round ${round + 1} of ${rounds}`);
       shares.push(freeShare());
       rounded.push(await openAll(browser, house));
+      bare.push(await bareText(browser, house));
     }
-    return report(rounded, median(shares));
+    return report(rounded, median(bare), median(shares));
   } finally {
     await browser.close();
   }
@@ -60,8 +62,18 @@ async function openAll(browser: Browser, house: PagesHouse): Promise<ReadonlyMap
   return loads;
 }
 
-/** @param share of a core that was there for the asking */
-function report(rounds: readonly ReadonlyMap<string, PageLoad>[], share: number): string {
+async function bareText(browser: Browser, house: PagesHouse): Promise<number> {
+  const context = await contextFor(browser, house, { size: 'phone', as: 'stranger' });
+  const seen = await timeBareText(context);
+  await context.close();
+  return seen;
+}
+
+/**
+ * @param bare milliseconds until a bare text is seen
+ * @param share of a core that was there for the asking
+ */
+function report(rounds: readonly ReadonlyMap<string, PageLoad>[], bare: number, share: number): string {
   const [first] = rounds as readonly [ReadonlyMap<string, PageLoad>];
   const rows = [...first.keys()].map((title) => {
     const loads = rounds.map((round) => round.get(title)!);
@@ -87,7 +99,7 @@ function report(rounds: readonly ReadonlyMap<string, PageLoad>[], share: number)
   ];
   return [
     `### The pages on a phone, its processor ${slowdown} times slower than this one; ${rounds.length} rounds; ${describeMachine()}`,
-    `Medians, in milliseconds; interactive: a tap is answered and no long task follows (bound: ${ms(bounds.interactive)}).`,
+    `Medians, in milliseconds; interactive: a tap is answered and no long task follows (bound: ${ms(bounds.interactive)}). A bare text of the same house is seen after ${ms(bare)}.`,
     ...(share < quiet
       ? [
           `The machine is busy: a loop gets ${(share * 100).toFixed(0)} % of a core, and the times are too long by as much.`,
