@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from './app-context.ts';
 import type { Answer, Client } from './client.ts';
 import { type Resource, useResource } from './resource.ts';
+import { sources } from './sources.ts';
 
 /** The family's devices, who else asks, and where this browser is. */
 export type DevicesHere = Answer<Client['devices']['$get']>;
