@@ -9,9 +9,9 @@ import type { Offset, Wall } from '../src/core/family/zone-clock.ts';
 export interface WallClock {
   readonly offsets: readonly Offset[];
   /** @param at milliseconds since 1970 */
-  wallOf(at: number): Wall;
+  readonly wallOf: (at: number) => Wall;
   /** When the wall first shows that minute of a day; where clocks leave it out, the moment at which they do. */
-  momentOf(day: Day, minute: Minute): number;
+  readonly momentOf: (day: Day, minute: Minute) => number;
 }
 
 const minuteLong = 60_000;
