@@ -2,12 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Subjects } from '../core/family/subjects.ts';
+import type { HelpLines } from '../core/help-lines.ts';
+import { readHelpLinesFile } from '../core/help-lines-file.ts';
+import type { Lessons } from '../core/lessons.ts';
+import { readLessonsFile } from '../core/lessons-file.ts';
 import type { Category, Text } from '../core/profile.ts';
 import type { SafeSearch } from '../core/safe-search.ts';
 import { readSafeSearch } from '../core/safe-search-file.ts';
 import type { Services } from '../core/service.ts';
 import { unsafeEngines } from '../core/tags.ts';
 import { readServices } from '../core/service-file.ts';
+import type { StartPage } from '../core/start-page.ts';
+import { readStartPageFile } from '../core/start-page-file.ts';
 
 /** A file of the project; the bundle lies one level higher than the source. */
 export function projectFile(name: string): string {
@@ -39,10 +45,7 @@ export function readCategoryGroups(): { id: string; title: Text }[] {
 /** The lists that come with the house: category and path. */
 export function starterLists(): { category: string; path: string }[] {
   const folder = join(blocklistsFolder, 'starter');
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .map((file) => ({ category: file.slice(0, -4), path: join(folder, file) }));
+  return filesOf(folder, '.txt').map((file) => ({ category: file.slice(0, -4), path: join(folder, file) }));
 }
 
 /** The services that a parent can switch, group after group. Throws where the file is damaged, with all that is wrong. */
@@ -53,6 +56,30 @@ export function loadServices(): Services {
 /** The search engines that can be made safe. Throws where the file is damaged, with all that is wrong. */
 export function loadSafeSearch(): SafeSearch {
   return sound(join(blocklistsFolder, 'safe-search.json'), readSafeSearch);
+}
+
+/** The catalogue of sites for children. Throws where a file of it is damaged, with all that is wrong. */
+export function readStartPage(): StartPage {
+  const folder = join(blocklistsFolder, 'start-page');
+  const { topics } = readJson(join(folder, 'topics.json')) as { topics: readonly { id: string }[] };
+  const sites = topics.flatMap(({ id }) => (readJson(join(folder, `${id}.json`)) as { sites: unknown[] }).sites);
+  return soundData(folder, readStartPageFile({ topics, sites }));
+}
+
+/** What the house has to teach. Throws as {@link readStartPage} does. */
+export function readLessons(): Lessons {
+  const folder = join(blocklistsFolder, 'lessons');
+  const [quizzes, shelf, classHour] = ['quizzes.json', 'shelf.json', 'class-hour.json'].map((file) =>
+    readJson(join(folder, file)),
+  );
+  const cards = join(folder, 'cards');
+  const topics = filesOf(cards, '.json').map((file) => readJson(join(cards, file)));
+  return soundData(folder, readLessonsFile({ topics, ...quizzes, ...shelf, ...classHour }));
+}
+
+/** Whom to call, by region. Throws as {@link readStartPage} does. */
+export function readHelpLines(): HelpLines {
+  return sound(join(blocklistsFolder, 'help-lines.json'), readHelpLinesFile);
 }
 
 /** What comes with the house, and what a parent chooses among. */
@@ -73,8 +100,21 @@ export function subjectsOf({ categories, services, safeSearch }: Data): Subjects
   return { categories, services: services.services, engines };
 }
 
+function filesOf(folder: string, ending: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .sort();
+}
+
+function readJson(path: string): object {
+  return JSON.parse(readFileSync(path, 'utf8')) as object;
+}
+
 function sound<T extends { readonly problems: readonly string[] }>(path: string, read: (data: unknown) => T): T {
-  const found = read(JSON.parse(readFileSync(path, 'utf8')));
+  return soundData(path, read(readJson(path)));
+}
+
+function soundData<T extends { readonly problems: readonly string[] }>(path: string, found: T): T {
   if (found.problems.length > 0) throw new Error(`${path}:\n${found.problems.join('\n')}`);
   return found;
 }

@@ -1,3 +1,6 @@
+import type { Ages } from './family/age-groups.ts';
+import { isDay } from './family/calendar.ts';
+import type { Day } from './family/household.ts';
 import type { Text } from './profile.ts';
 import { type Qname, toQname } from './qname.ts';
 
@@ -38,6 +41,51 @@ export class DataCheck {
     return { en: '', ru: '' };
   }
 
+  texts(value: unknown, of: string): Text[] {
+    if (Array.isArray(value)) return value.map((one) => this.text(one, of));
+    this.say(`${of} are no list.`);
+    return [];
+  }
+
+  /** One of the words that may stand there; the first of them stands in for anything else. */
+  oneOf<T extends string>(value: unknown, words: readonly [T, ...T[]], of: string): T {
+    const word = words.find((known) => known === value);
+    if (word === undefined) this.say(`${of} is ${JSON.stringify(value)}: it must be one of ${words.join(', ')}.`);
+    return word ?? words[0];
+  }
+
+  /** Words that somebody else knows, each once: ids of categories, say. */
+  words(value: unknown, of: string): string[] {
+    if (!Array.isArray(value)) {
+      this.say(`${of} are no list.`);
+      return [];
+    }
+    const words = value.filter((word): word is string => typeof word === 'string' && word !== '');
+    if (new Set(words).size < value.length) this.say(`${of} are words, each once.`);
+    return words;
+  }
+
+  /** Years of a child, 0 to 17. */
+  ages(value: unknown, of: string): Ages {
+    const { from, to } = fieldsOf(value);
+    if (isYear(from) && isYear(to) && from <= to) return { from, to };
+    this.say(`the ages of ${of} must be "from" and "to", 0 to 17.`);
+    return { from: 17, to: 17 };
+  }
+
+  day(value: unknown, of: string): Day {
+    if (typeof value === 'string' && isDay(value)) return value;
+    this.say(`${of} is ${JSON.stringify(value)}: it must be a day like 2026-11-24.`);
+    return '1970-01-01';
+  }
+
+  /** An address of the web that may be shown as a link: nothing else than https opens behind it. */
+  url(value: unknown, of: string): string {
+    if (typeof value === 'string' && URL.parse(value)?.protocol === 'https:') return value;
+    this.say(`${of} is ${JSON.stringify(value)}: it must be an address that begins with https://.`);
+    return '';
+  }
+
   /** A name as queries have it: lower case, A-labels, two labels at least. */
   name(value: unknown, of: string): Qname | undefined {
     const name = typeof value === 'string' ? toQname(value) : undefined;
@@ -62,6 +110,10 @@ export class DataCheck {
 /** The fields of an object, none of anything else. */
 export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+function isYear(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 17;
 }
 
 function isSaid(text: unknown): text is string {
