@@ -1,8 +1,8 @@
 import type { Settings } from '../config/schema.ts';
 import type { Usage } from '../core/family/budget.ts';
-import type { Household, Locked, PersonId } from '../core/family/household.ts';
+import type { Day, Household, Locked, PersonId } from '../core/family/household.ts';
 import { strangersId } from '../core/family/new-household.ts';
-import { familyTags, houseTags, type NamedTags } from '../core/family/named-tags.ts';
+import { familyTags, houseTags, type NamedTags, reviewedTags } from '../core/family/named-tags.ts';
 import { type Policy as PersonPolicy, policyOf } from '../core/family/policy.ts';
 import { isSameStanding, type Standing } from '../core/family/standing.ts';
 import { standingOf } from '../core/family/standing-of.ts';
@@ -11,6 +11,7 @@ import type { Subjects } from '../core/family/subjects.ts';
 import { type Moment, ZoneClock } from '../core/family/zone-clock.ts';
 import type { Catalogue, Registry } from '../core/ports.ts';
 import { twinAt } from '../core/safe-search.ts';
+import { openSites, type StartPage } from '../core/start-page.ts';
 import { FamilyNames } from '../dns/family-names.ts';
 import { LawfulCatalogue } from '../dns/lawful-catalogue.ts';
 import { Policy, type Profile } from '../dns/policy.ts';
@@ -30,6 +31,8 @@ export interface FamilyParts {
   readonly registry: Registry | undefined;
   /** The person whose device has this client's address; undefined: nobody knows it. */
   readonly personOf: (client: Client) => string | undefined;
+  /** Read where somebody sees only what is reviewed, and not before. */
+  readonly startPage: () => StartPage;
   /** Minutes of the day of the budgets, by person. */
   readonly usage: ReadonlyMap<string, Usage>;
 }
@@ -142,13 +145,20 @@ export class FamilyPolicy {
     const { day } = moment.wall;
     const people = [household.strangers, ...household.people];
     const policies = people.map((person) => policyOf(person, household, this.#subjects, locked, day));
-    const names = new FamilyNames(lists, [...familyTags(household, locked, policies), this.#houseTags]);
+    const said = [...familyTags(household, locked, policies), this.#houseTags, ...this.#reviewed(policies, day)];
+    const names = new FamilyNames(lists, said);
     const lawful = registry === undefined ? names : new LawfulCatalogue(registry, names);
     this.#catalogue = new TagCache(lawful, this.#settings.cache.namesRemembered);
     this.#day = day;
     this.#seats = policies.map((policy) => this.#seat(policy, this.#standingOf(policy, moment)));
     this.#recogniser = this.#recogniserOf();
     this.#publish();
+  }
+
+  /** The names of the sites that are open on that day: a review that lapses takes them away at midnight. */
+  #reviewed(policies: readonly PersonPolicy[], day: Day): NamedTags[] {
+    if (!policies.some(({ allowOnly }) => allowOnly)) return [];
+    return [reviewedTags(openSites(this.#parts.startPage(), day))];
   }
 
   #seat(policy: PersonPolicy, standing: Standing): Seat {

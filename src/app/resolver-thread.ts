@@ -12,7 +12,7 @@ import type { StoredCatalogue } from '../store/catalogue.ts';
 import { openNewest, putBackSerial } from '../store/catalogue-folder.ts';
 import { diskFault } from '../store/sqlite-fault.ts';
 import { Activity } from './activity.ts';
-import { readData } from './blocklists.ts';
+import { readData, readStartPage } from './blocklists.ts';
 import { EventBatch } from './event-batch.ts';
 import { FamilyPolicy } from './family-policy.ts';
 import { HouseholdView } from './household-view.ts';
@@ -55,6 +55,7 @@ class ResolverThread {
       // Read before the first door opens.
       locked: undefined,
       registry: undefined,
+      startPage: readStartPage,
       personOf: ({ address, identity }) => this.#recognised.personOf(address, identity),
     },
     this.#time.now(),

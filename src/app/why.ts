@@ -7,7 +7,7 @@ import type { CatalogueMeta, Listing, StoredCatalogue } from '../store/catalogue
 import { cataloguesIn, openNewest } from '../store/catalogue-folder.ts';
 import { householdPath } from '../store/household-folder.ts';
 import { Activity } from './activity.ts';
-import { readData } from './blocklists.ts';
+import { readData, readStartPage } from './blocklists.ts';
 import { FamilyPolicy } from './family-policy.ts';
 import { HouseholdView } from './household-view.ts';
 import { KnownTime } from './known-time.ts';
@@ -103,7 +103,14 @@ export class Explainer {
     const household = new HouseholdView(this.#settings);
     const now = timeOf(household);
     const locked = await readLocked(this.#settings);
-    const parts = { ...household.parts(now), locked, lists, registry, personOf: () => undefined };
+    const parts = {
+      ...household.parts(now),
+      locked,
+      lists,
+      registry,
+      startPage: readStartPage,
+      personOf: () => undefined,
+    };
     const family = new FamilyPolicy(this.#settings, readData(), new Activity(), parts, now);
     return (this.#opened = { version, lists, household, family });
   }

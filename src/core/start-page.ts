@@ -49,6 +49,9 @@ export interface StartPage {
   readonly sites: readonly Site[];
 }
 
+/** What of a site tells where it stands. */
+type Life = Pick<Site, 'state' | 'reviews' | 'nextReview'>;
+
 /** Where a site stands on a day. `published` and `due` are shown and open, the others nowhere. */
 export type Stage = 'proposed' | 'reviewed' | 'published' | 'due' | 'lapsed' | 'retired';
 
@@ -59,7 +62,7 @@ const dueDays = 30;
 export const reviewersNeeded = 2;
 
 /** Where it stands on that day: a review that is not made in time takes it away by itself, on the day after. */
-export function stageOf({ state, reviews, nextReview }: Site, today: Day): Stage {
+export function stageOf({ state, reviews, nextReview }: Life, today: Day): Stage {
   if (state === 'retired') return 'retired';
   if (new Set(reviews.map(({ by }) => by)).size < reviewersNeeded) return 'proposed';
   if (state !== 'published' || nextReview === null) return state === 'proposed' ? 'proposed' : 'reviewed';
@@ -127,7 +130,7 @@ export function insteadOf(
   return [...new Set(byTurns)].slice(0, most);
 }
 
-export function isOpen(stage: Stage): boolean {
+function isOpen(stage: Stage): boolean {
   return stage === 'published' || stage === 'due';
 }
 

@@ -1,3 +1,4 @@
+import type { FamilyParts } from '../../src/app/family-policy.ts';
 import { UsageTally } from '../../src/app/usage-tally.ts';
 import type { Household, Person } from '../../src/core/family/household.ts';
 import { newHousehold } from '../../src/core/family/new-household.ts';
@@ -40,7 +41,12 @@ export class FamilyHouse implements AsyncDisposable {
   }
 
   /** @param local by the wall of the household: `2026-11-23 20:59` */
-  static async open(household: Household, local: string, lists: Lists = {}): Promise<FamilyHouse> {
+  static async open(
+    household: Household,
+    local: string,
+    lists: Lists = {},
+    more: Partial<FamilyParts> = {},
+  ): Promise<FamilyHouse> {
     const upstream = await FakeUpstream.open([
       '*.test 300 A 192.0.2.1',
       '*.com 300 A 192.0.2.1',
@@ -49,7 +55,7 @@ export class FamilyHouse implements AsyncDisposable {
     const at = atLocal(household.zone, local);
     const whose = new Map(Object.entries(tablets).map(([who, address]) => [address, who]));
     const personOf = ({ address }: { readonly address: string }): string | undefined => whose.get(address);
-    const house = await openTestHouse({ upstreams: [upstream], lists, family: { household, personOf }, at });
+    const house = await openTestHouse({ upstreams: [upstream], lists, family: { ...more, household, personOf }, at });
     return new FamilyHouse(upstream, house, household, at);
   }
 

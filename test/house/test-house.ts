@@ -103,6 +103,7 @@ export class TestHouse implements AsyncDisposable {
       locked: undefined,
       lists: new ListedNames(lists),
       registry,
+      startPage: () => ({ topics: [], sites: [] }),
       personOf: () => undefined,
       usage: new Map(),
       ...family,

@@ -1,6 +1,7 @@
 import type { Qname } from '../qname.ts';
 import type { SafeSearch } from '../safe-search.ts';
 import type { Service } from '../service.ts';
+import type { Site } from '../start-page.ts';
 import { type Tag, unsafeEngines } from '../tags.ts';
 import type { Choices, Household, Locked, OwnRule, PersonId } from './household.ts';
 import type { Policy } from './policy.ts';
@@ -59,6 +60,12 @@ export function houseTags({ engines, noSafeMode }: SafeSearch, services: readonl
       background.map((name) => subtree(name, tagOf('background', id, 'services', undefined))),
     ),
   ]);
+}
+
+/** What opens to whoever sees only what is reviewed: the names of these sites, each with all below it. */
+export function reviewedTags(sites: readonly Pick<Site, 'hosts'>[]): NamedTags {
+  const tag = tagOf('reviewed', 'start-page', 'start-page', undefined);
+  return made([...new Set(sites.flatMap(({ hosts }) => hosts))].map((name) => subtree(name, tag)));
 }
 
 /** One whose tag is made already: there are few of them. */

@@ -30,6 +30,8 @@ export const groupCategories: Readonly<Record<string, string>> = {
 export const serviceAges: Readonly<Record<string, number>> = {
   mult: 0,
   'children-games': 0,
+  // On the start page, all of which is open to the smallest.
+  lichess: 0,
   // Lessons, and calls with the grandparents.
   facetime: 7,
   'google-meet': 7,
