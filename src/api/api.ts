@@ -31,6 +31,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { sessionsRoutes } from './routes/sessions.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { setupRoutes } from './routes/setup.ts';
+import { shelfRoutes } from './routes/shelf.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { testRoutes } from './routes/test.ts';
@@ -71,6 +72,7 @@ export function createApi(house: HouseView) {
     .route('/letter', letterRoutes(channels))
     .route('/household', householdRoutes(family, documents))
     .route('/subjects', subjectRoutes(subjects, family))
+    .route('/shelf', shelfRoutes(house.shelf))
     .route('/journal', journalRoutes(journal, family, streams))
     .route('/statistics', statisticsRoutes(journal))
     .route('/events', eventRoutes(news, streams))

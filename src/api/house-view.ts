@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { PersonId } from '../core/family/household.ts';
+import type { Article } from '../core/lessons.ts';
 import type { Qname } from '../core/qname.ts';
 import type { AccountsPort } from './ports/accounts-port.ts';
 import type { ChannelsPort } from './ports/channels-port.ts';
@@ -31,6 +32,8 @@ export interface HouseView {
   readonly lan: LanPort;
   readonly trials: TrialPort;
   readonly subjects: SubjectsPort;
+  /** What there is for parents to read. */
+  readonly shelf: () => readonly Article[];
   readonly documents: DocumentPort;
   /** The one in force; undefined: the house speaks plain HTTP alone. */
   readonly certificate: (() => Promise<Certificate>) | undefined;

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'no-catalogue'
   | 'no-place'
   | 'no-revision'
+  | 'no-such-article'
   | 'no-such-channel'
   | 'no-such-list'
   | 'no-such-notice'
@@ -57,6 +58,7 @@ const all: Readonly<Record<ProblemCode, true>> = {
   'no-such-account': true,
   'no-such-ask': true,
   'no-such-bonus': true,
+  'no-such-article': true,
   'no-such-channel': true,
   'no-such-device': true,
   'no-such-exception': true,

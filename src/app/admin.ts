@@ -9,7 +9,7 @@ import type { Endpoint } from '../core/ports.ts';
 import type { ImpairmentCode, HouseStatus } from '../core/status.ts';
 import { Journal, type JournalNews } from '../store/journal.ts';
 import { AdminHttp } from './admin-http.ts';
-import { readData, subjectsOf } from './blocklists.ts';
+import { readData, readLessons, subjectsOf } from './blocklists.ts';
 import { diskRoom } from './disk-room.ts';
 import { pagesFolder } from './entry.ts';
 import { ExplainSide } from './explain-side.ts';
@@ -24,6 +24,7 @@ import { LiveFeed } from './live-feed.ts';
 import { Newsroom } from './newsroom.ts';
 import { Notifying } from './notify/notifying.ts';
 import { openNotifier } from './notify/open-notifier.ts';
+import { once } from './once.ts';
 import { subjectsSide } from './subjects-side.ts';
 import { Trials } from './trials.ts';
 import type { FromAdmin, ToAdmin } from './messages.ts';
@@ -151,6 +152,7 @@ export class Admin {
         lan: lanSide(this.#family, this.#gate),
         trials: this.#trials,
         subjects: subjectsSide(),
+        shelf: once(() => readLessons().articles),
         documents: documentSide(subjectsOf(readData())),
         certificate: own && (() => own.get()),
         report: () => this.#report(),

@@ -7,7 +7,7 @@ import type { Caller } from '../../src/api/caller.ts';
 import type { HouseView } from '../../src/api/house-view.ts';
 import { openAccounts } from '../../src/app/accounts/accounts.ts';
 import { PasswordHash } from '../../src/app/accounts/password-hash.ts';
-import { readData } from '../../src/app/blocklists.ts';
+import { readData, readLessons } from '../../src/app/blocklists.ts';
 import { documentSide } from '../../src/app/document-side.ts';
 import { houseSides } from '../../src/app/house-sides.ts';
 import type { HouseWish } from '../../src/app/messages.ts';
@@ -144,6 +144,7 @@ export function openApi(
     },
     trials: new Trials(steady),
     subjects: subjectsSide(),
+    shelf: () => readLessons().articles,
     documents: documentSide(family.terms.subjects),
     certificate: undefined,
     journal: journalSide(journal, feed),

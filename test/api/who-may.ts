@@ -48,6 +48,8 @@ export const whoMay: Readonly<Record<string, string>> = {
   'DELETE /devices/{id}': 'parent family',
   'POST /devices/{id}/merge': 'parent family',
   'GET /asks': 'caregiver read',
+  'GET /shelf': 'caregiver read',
+  'GET /shelf/{id}': 'caregiver read',
   'GET /today': 'caregiver read',
   'POST /asks/{id}/answer': 'caregiver family',
   'DELETE /asks/{id}/answer': 'caregiver family',
