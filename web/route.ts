@@ -17,7 +17,9 @@ export type Route =
   | { readonly screen: 'child'; readonly id: string; readonly part: ChildPart; readonly name?: string }
   /** What is looked for: `{ child: 'masha', day: '2026-11-28', q: 'games' }`, see `screens/activity/wanted.ts`. */
   | { readonly screen: 'activity'; readonly query: Readonly<Record<string, string>> }
-  | { readonly screen: 'settings'; readonly part: SettingsPart };
+  | { readonly screen: 'settings'; readonly part: SettingsPart }
+  /** Without an article: all there are. */
+  | { readonly screen: 'shelf'; readonly article?: string };
 
 export type ScreenName = Route['screen'];
 
@@ -44,6 +46,9 @@ export function readRoute(pathname: string, search = ''): Route {
       const part = settingsParts.find((one) => one === (second ?? settingsParts[0]));
       return part === undefined || third !== undefined ? nowhere : { screen: 'settings', part };
     }
+    case 'shelf':
+      if (third !== undefined || second === '') return nowhere;
+      return second === undefined ? { screen: 'shelf' } : { screen: 'shelf', article: second };
     case 'setup': {
       const step = setupSteps.find((one) => one === second);
       if (third !== undefined || (second !== undefined && step === undefined)) return nowhere;
@@ -72,6 +77,8 @@ export function pathOf(route: Route): string {
     }
     case 'settings':
       return `/settings${route.part === settingsParts[0] ? '' : `/${route.part}`}`;
+    case 'shelf':
+      return route.article === undefined ? '/shelf' : `/shelf/${encodeURIComponent(route.article)}`;
     case 'setup':
       return route.step === undefined ? '/setup' : `/setup/${route.step}`;
     default:

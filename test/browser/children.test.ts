@@ -23,6 +23,20 @@ describe.runIf(hasChromium)('the children', { timeout: 120_000 }, () => {
     await page.getByText('9 years old').waitFor();
   });
 
+  test('what holds for a child is explained to a parent, in an article of the shelf', async () => {
+    const page = await pages.visit({ size: 'narrow', language: 'ru' });
+    await page.goto('/child/masha');
+    await page.getByRole('link', { name: 'Как это объяснить' }).click();
+    await page.getByRole('article').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Всё, что можно почитать' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Почитать родителям' }).waitFor();
+    await page
+      .getByRole('link', { name: /Сначала поговорить|разговор/i })
+      .first()
+      .waitFor();
+  });
+
   test('a child is taken out only after a question, and is back with all that was set by one tap', async () => {
     const page = await pages.visit();
     await page.goto('/child/benjamin');

@@ -30,6 +30,7 @@ const routes: { readonly [Screen in ScreenName]: (id: string) => readonly Route[
   lists: () => [{ screen: 'lists' }],
   settings: () => settingsParts.map((part) => ({ screen: 'settings', part })),
   setup: () => setupSteps.slice(firstSteps).map((step) => ({ screen: 'setup', step })),
+  shelf: () => [{ screen: 'shelf' }, { screen: 'shelf', article: 'talk-first' }],
   'sign-in': () => [{ screen: 'sign-in' }],
   nowhere: () => [],
 };

@@ -13,6 +13,8 @@ const cases: readonly [address: string, route: Route][] = [
   ['/settings', { screen: 'settings', part: 'look' }],
   ['/settings/backup', { screen: 'settings', part: 'backup' }],
   ['/sign-in', { screen: 'sign-in' }],
+  ['/shelf', { screen: 'shelf' }],
+  ['/shelf/talk-first', { screen: 'shelf', article: 'talk-first' }],
 ];
 
 test.each(cases)('%s is a route, and the route has that address', (address, route) => {
@@ -21,9 +23,15 @@ test.each(cases)('%s is a route, and the route has that address', (address, rout
   expect(pathOf(route)).toBe(address);
 });
 
-test.each(['/nothing', '/child', '/child/masha/garden', '/settings/garden', '/lists/more', '/child/a/now/b', '/%zz'])(
-  '%s leads nowhere',
-  (address) => {
-    expect(readRoute(address)).toEqual({ screen: 'nowhere' });
-  },
-);
+test.each([
+  '/nothing',
+  '/child',
+  '/child/masha/garden',
+  '/settings/garden',
+  '/lists/more',
+  '/child/a/now/b',
+  '/shelf/a/b',
+  '/%zz',
+])('%s leads nowhere', (address) => {
+  expect(readRoute(address)).toEqual({ screen: 'nowhere' });
+});

@@ -28,6 +28,7 @@ const drawings = {
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   download: 'M12 4v11M7 10.5l5 5 5-5M5 20h14',
   upload: 'M12 15.5v-11M7 9l5-5 5 5M5 20h14',
+  book: 'M12 7c-2-1.6-4.6-2-8-2v13c3.4 0 6 .4 8 2 2-1.6 4.6-2 8-2V5c-3.4 0-6 .4-8 2zM12 7v13',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
 } as const;
 

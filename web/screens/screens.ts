@@ -39,6 +39,7 @@ export const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
     load: async () => (await import('./settings/settings.tsx')).Settings,
     areas: ['settings', 'accounts', 'notices', 'backup', 'house'],
   },
+  shelf: { load: async () => (await import('./shelf/shelf.tsx')).Shelf, areas: ['shelf'] },
   setup: { load: async () => (await import('./setup/setup.tsx')).Setup, areas: ['setup', 'routers', 'devices'] },
   // It comes with the frame, and so do its words: who has to sign in first is not made to wait twice.
   'sign-in': { load: async () => SignIn, areas: ['sign-in'] },

@@ -91,6 +91,10 @@ export const areas = {
     en: async () => (await import('./en/backup.ts')).backup,
     ru: async () => (await import('./ru/backup.ts')).backup,
   },
+  shelf: {
+    en: async () => (await import('./en/shelf.ts')).shelf,
+    ru: async () => (await import('./ru/shelf.ts')).shelf,
+  },
   house: {
     en: async () => (await import('./en/house.ts')).house,
     ru: async () => (await import('./ru/house.ts')).house,

@@ -39,6 +39,14 @@ export function Children() {
                 </Rows>
               )}
               <ForAll people={people} />
+              <Rows label={words.shelf}>
+                <Row
+                  to={{ screen: 'shelf' }}
+                  lead={<Icon name="book" />}
+                  title={words.shelf}
+                  detail={words.shelfHint}
+                />
+              </Rows>
               {isAdding && <AddChild people={people} onClose={() => setAdding(false)} />}
             </>
           );

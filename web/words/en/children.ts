@@ -30,6 +30,10 @@ export const children = {
     '#8d6e63': 'Cocoa',
     '#5c6b7a': 'Slate',
   },
+  shelf: 'For parents to read',
+  shelfHint: 'How to talk about the net, and how to explain what holds for your child',
+  explain: 'How to explain it',
+  explainHint: 'In words for this age',
   starts: 'This is what the child starts with',
   preset: {
     categories: 'Topics',

@@ -14,6 +14,7 @@ import { MinutesLeft } from './minutes-left.tsx';
 /** How it stands now, and what is of today; from here to all that holds. */
 export function Now({ holding: { who }, person, at }: PartProps) {
   const words = useWords('child');
+  const children = useWords('children');
   const family = useFamily();
   const parts = usePartsOf(who);
   return (
@@ -46,6 +47,13 @@ export function Now({ holding: { who }, person, at }: PartProps) {
                 detail={words.hints[part]}
               />
             ),
+        )}
+        {person && person.ageGroup !== 'adult' && (
+          <Row
+            to={{ screen: 'shelf', article: `rules-${person.ageGroup}` }}
+            title={children.explain}
+            detail={children.explainHint}
+          />
         )}
       </Rows>
     </div>
