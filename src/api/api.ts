@@ -72,7 +72,7 @@ export function createApi(house: HouseView) {
     .route('/letter', letterRoutes(channels))
     .route('/household', householdRoutes(family, documents))
     .route('/subjects', subjectRoutes(subjects, family))
-    .route('/shelf', shelfRoutes(house.shelf))
+    .route('/shelf', shelfRoutes(() => house.kids.lessons.articles))
     .route('/journal', journalRoutes(journal, family, streams))
     .route('/statistics', statisticsRoutes(journal))
     .route('/events', eventRoutes(news, streams))

@@ -8,16 +8,22 @@ import { ownHostOnly } from './guards/own-host.ts';
 import { keepPrivate } from './guards/private.ts';
 import { readOnly } from './guards/read-only.ts';
 import type { HouseView } from './house-view.ts';
+import { createKids } from './kids/kids.ts';
 import { pages } from './pages.ts';
 import { problem } from './problem.ts';
 import { healthRoute } from './routes/health.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { brokenJson, nothingHere, ourFault } from './words/guards.ts';
 
+/** Where the children's pages are beside their own port. */
+const kidsPath = '/kids';
+
 /** All that the house serves over HTTP. */
 export function createApp(house: HouseView) {
   const app = new Hono<ApiEnv>();
   app.use(ownHostOnly());
+  // Before HTTPS is asked for: a child's tablet would be shown a warning, and there is no secret here.
+  app.route(kidsPath, createKids(house, kidsPath));
   if (house.certificate !== undefined) app.use(httpsOnly());
   for (const path of ['/health', '/metrics']) app.use(path, readOnly(), keepPrivate(), identify(house.gate));
   app.route(

@@ -1,6 +1,5 @@
 import type { z } from '@hono/zod-openapi';
 import type { PersonId } from '../core/family/household.ts';
-import type { Article } from '../core/lessons.ts';
 import type { Qname } from '../core/qname.ts';
 import type { AccountsPort } from './ports/accounts-port.ts';
 import type { ChannelsPort } from './ports/channels-port.ts';
@@ -10,6 +9,7 @@ import type { Certificate } from './ports/certificate.ts';
 import type { FamilyPort } from './ports/family-port.ts';
 import type { GatePort } from './ports/gate-port.ts';
 import type { JournalPort } from './ports/journal-port.ts';
+import type { KidsPort } from './ports/kids-port.ts';
 import type { LanPort } from './ports/lan-port.ts';
 import type { NewsPort } from './ports/news-port.ts';
 import type { ListsPort } from './ports/lists-port.ts';
@@ -30,10 +30,9 @@ export interface HouseView {
   readonly channels: ChannelsPort;
   readonly family: FamilyPort;
   readonly lan: LanPort;
+  readonly kids: KidsPort;
   readonly trials: TrialPort;
   readonly subjects: SubjectsPort;
-  /** What there is for parents to read. */
-  readonly shelf: () => readonly Article[];
   readonly documents: DocumentPort;
   /** The one in force; undefined: the house speaks plain HTTP alone. */
   readonly certificate: (() => Promise<Certificate>) | undefined;

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { HouseView } from './house-view.ts';
+import { createKidsDoor } from './kids/door.ts';
 import { speakTls } from './speak-tls.ts';
 
 /** How long a caller may take, in milliseconds; whoever is slower is no browser at home. */
@@ -26,6 +27,9 @@ const usual: Limits = {
   idle: 15_000,
 };
 
+/** What a port is for: the parents' pages and all else, or the children's pages alone. */
+export type Serves = 'house' | 'children';
+
 /** Octets of all headers together. */
 const maxHeaderSize = 8_192;
 
@@ -38,8 +42,9 @@ export function createHttp(
   house: HouseView,
   isHome: (address: string) => boolean,
   limits: Partial<Limits> = {},
+  serves: Serves = 'house',
 ): Server {
-  const app = createApp(house);
+  const app = serves === 'children' ? createKidsDoor(house) : createApp(house);
   const { idle, ...times } = { ...usual, ...limits };
   const serverOptions = { ...times, maxHeaderSize };
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
@@ -47,7 +52,8 @@ export function createHttp(
   server.setTimeout(idle);
   // What the server does with a connection comes after ours.
   const [serve] = server.listeners('connection') as [(socket: Socket) => void];
-  const { certificate } = house;
+  // A child's tablet would be shown a warning, and learn to tap it away.
+  const certificate = serves === 'children' ? undefined : house.certificate;
   const begin =
     certificate === undefined
       ? (socket: Socket) => serve.call(server, socket)

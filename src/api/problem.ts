@@ -50,6 +50,11 @@ export function problem(
 
 /** What the browser prefers of the house's languages; English where it says neither. */
 export function languageOf(c: Context): Language {
+  return wantedLanguage(c) ?? 'en';
+}
+
+/** What the browser prefers of the house's languages; undefined where it says neither. */
+export function wantedLanguage(c: Context): Language | undefined {
   const wanted = (c.req.header('accept-language') ?? '').toLowerCase();
   const ranges = wanted.split(',').map((range) => {
     const [tag = '', quality = 'q=1'] = range.trim().split(/\s*;\s*/);
@@ -57,5 +62,7 @@ export function languageOf(c: Context): Language {
   });
   const weightOf = (language: Language): number =>
     Math.max(0, ...ranges.filter((range) => range.language === language).map(({ weight }) => weight));
-  return weightOf('ru') > weightOf('en') ? 'ru' : 'en';
+  const [ru, en] = [weightOf('ru'), weightOf('en')];
+  if (ru === 0 && en === 0) return undefined;
+  return ru > en ? 'ru' : 'en';
 }

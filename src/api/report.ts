@@ -12,6 +12,8 @@ export interface Report {
   /** Since the admin thread started. */
   readonly counts: Counts;
   readonly journal: JournalStatus;
+  /** The children's own port; null: it is switched off. */
+  readonly kids: { readonly isOpen: boolean; readonly failure: string | undefined } | null;
   /** The machine's clock has been set. */
   readonly clockKnown: boolean;
   /** Where the house keeps its data, in octets; null: it cannot be told. */

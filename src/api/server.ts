@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import type { Endpoint } from '../core/ports.ts';
 import { Crowd } from './crowd.ts';
 import type { HouseView } from './house-view.ts';
-import type { Limits } from './http.ts';
+import type { Limits, Serves } from './http.ts';
 
 /** Connections at a time; a family has a handful, a browser six. */
 const mostConnections = 64;
@@ -17,6 +17,8 @@ export interface ServerParts {
   readonly surprised: HouseView['surprised'];
   /** What differs from the usual ones. */
   readonly limits?: Partial<Limits>;
+  /** The house, where nothing else is said. */
+  readonly serves?: Serves;
 }
 
 /** An open port. */
@@ -27,14 +29,14 @@ export interface ApiServer {
 }
 
 /**
- * Opens the API's port. HTTP and all that hangs on it is loaded with the first caller (10 MB, and many boxes are never
+ * Opens a port of the house. HTTP and all that hangs on it is loaded with the first caller (10 MB, and many boxes are never
  * looked at): a plain socket listens until then, and hands its port and who has called meanwhile over to HTTP. Whoever is
  * not at home is hung up on before an octet is read, and loads nothing.
  *
  * Rejects with what the system says where the port cannot be had (`EADDRINUSE`, `EACCES`, `EADDRNOTAVAIL`).
  */
 export async function openServer({ address, port }: Endpoint, parts: ServerParts): Promise<ApiServer> {
-  const { home, view, surprised, limits } = parts;
+  const { home, view, surprised, limits, serves } = parts;
   /** All connections, and those of them that HTTP does not have yet. */
   const open = new Crowd(mostConnections);
   const early = new Set<Socket>();
@@ -67,7 +69,7 @@ export async function openServer({ address, port }: Endpoint, parts: ServerParts
   async function takeOver(isHome: (address: string) => boolean): Promise<void> {
     const [{ createHttp }, house] = await Promise.all([import('./http.ts'), view()]);
     if (closed) return;
-    http = createHttp(house, isHome, limits);
+    http = createHttp(house, isHome, limits, serves);
     http.prependListener('connection', (socket: Socket) => open.add(socket));
     http.listen(door);
     // From then on HTTP watches over its callers' time.

@@ -8,8 +8,7 @@ import type { Day, Locked } from '../core/family/household.ts';
 import type { Endpoint } from '../core/ports.ts';
 import type { ImpairmentCode, HouseStatus } from '../core/status.ts';
 import { Journal, type JournalNews } from '../store/journal.ts';
-import { AdminHttp } from './admin-http.ts';
-import { readData, readLessons, subjectsOf } from './blocklists.ts';
+import { readData, subjectsOf } from './blocklists.ts';
 import { diskRoom } from './disk-room.ts';
 import { pagesFolder } from './entry.ts';
 import { ExplainSide } from './explain-side.ts';
@@ -17,6 +16,7 @@ import { FamilyKeeper } from './family-keeper.ts';
 import { familySide } from './family-side.ts';
 import { Gatehouse } from './gatehouse.ts';
 import { homeOf } from './home-addresses.ts';
+import { HttpDoor } from './http-door.ts';
 import { ImpairmentWatch } from './impairment-watch.ts';
 import { journalSide } from './journal-side.ts';
 import { lanSide } from './lan-side.ts';
@@ -24,7 +24,6 @@ import { LiveFeed } from './live-feed.ts';
 import { Newsroom } from './newsroom.ts';
 import { Notifying } from './notify/notifying.ts';
 import { openNotifier } from './notify/open-notifier.ts';
-import { once } from './once.ts';
 import { subjectsSide } from './subjects-side.ts';
 import { Trials } from './trials.ts';
 import type { FromAdmin, ToAdmin } from './messages.ts';
@@ -54,7 +53,8 @@ const tick = 1_000;
 export class Admin {
   readonly #version: string;
   readonly #journal: Journal;
-  readonly #http: AdminHttp | undefined;
+  readonly #http: HttpDoor | undefined;
+  readonly #kidsHttp: HttpDoor | undefined;
   readonly #ticking: NodeJS.Timeout;
   readonly #counts = noCounts();
   readonly #trials = new Trials(() => performance.now());
@@ -117,10 +117,11 @@ export class Admin {
     this.#explainer = explainer;
     const view = async (): Promise<Omit<HouseView, 'surprised'>> => {
       // What checks documents and settings takes some 5 MB: it too comes with the first caller.
-      const [{ openAccounts }, { houseSides }, { documentSide }] = await Promise.all([
+      const [{ openAccounts }, { houseSides }, { documentSide }, { kidsSide }] = await Promise.all([
         import('./accounts/accounts.ts'),
         import('./house-sides.ts'),
         import('./document-side.ts'),
+        import('./kids-side.ts'),
       ]);
       const doors = openAccounts({
         settings,
@@ -130,6 +131,8 @@ export class Admin {
         childAt: (address) => this.#gate.childAt(address),
         grownUpAt: (address) => this.#gate.grownUpAt(address),
       });
+      const journal = journalSide(this.#journal, this.#feed);
+      const lan = lanSide(this.#family, this.#gate);
       const own = settings.admin.https ? await openCertificate(settings) : undefined;
       return {
         version,
@@ -146,26 +149,36 @@ export class Admin {
           wish: tell,
         }),
         family,
-        journal: journalSide(this.#journal, this.#feed),
+        journal,
+        kids: kidsSide({
+          settings,
+          family,
+          lan,
+          journal,
+          explain: explainer.explain,
+          personAt: (address) => this.#gate.childAt(address) ?? this.#gate.grownUpAt(address),
+        }),
         news: this.#newsroom,
         channels: await this.#notifying.get(),
-        lan: lanSide(this.#family, this.#gate),
+        lan,
         trials: this.#trials,
         subjects: subjectsSide(),
-        shelf: once(() => readLessons().articles),
         documents: documentSide(subjectsOf(readData())),
         certificate: own && (() => own.get()),
         report: () => this.#report(),
         explain: explainer.explain,
       };
     };
-    this.#http = listen && new AdminHttp(listen, () => homeOf(settings), view, log);
+    const behind = { home: () => homeOf(settings), view: forAll(view) };
+    this.#http = listen && new HttpDoor(listen, { ...behind, serves: 'house' }, log);
+    const { listen: kidsListen } = settings.kids;
+    this.#kidsHttp = kidsListen && new HttpDoor(kidsListen, { ...behind, serves: 'children' }, log);
   }
 
   /** Resolves to where the pages are, once that is tried. */
   async open(): Promise<Endpoint | undefined> {
     this.#gate.start();
-    await this.#http?.start();
+    await Promise.all([this.#http?.start(), this.#kidsHttp?.start()]);
     return this.#http?.bound;
   }
 
@@ -196,7 +209,7 @@ export class Admin {
     this.#journal.close(Date.now());
     await this.#gate.close();
     this.#family.close();
-    await this.#http?.close();
+    await Promise.all([this.#http?.close(), this.#kidsHttp?.close()]);
     this.#explainer.close();
   }
 
@@ -224,10 +237,24 @@ export class Admin {
       house: this.#house,
       counts: this.#counts,
       journal: this.#journal.status,
+      kids:
+        this.#kidsHttp === undefined
+          ? null
+          : { isOpen: this.#kidsHttp.bound !== undefined, failure: this.#kidsHttp.failure },
       clockKnown: this.#family.time.isKnown,
       disk: diskRoom(this.#data),
     };
   }
+}
+
+/** Both doors show one house, which is made with the first caller; what failed is tried again with the next one. */
+function forAll<View>(make: () => Promise<View>): () => Promise<View> {
+  let made: Promise<View> | undefined;
+  return () =>
+    (made ??= make().catch((cause: unknown) => {
+      made = undefined;
+      throw cause;
+    }));
 }
 
 function say(news: JournalNews, log: Logger): void {

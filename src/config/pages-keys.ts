@@ -12,6 +12,8 @@ const pagesKeys = [
   'lists.starter',
   'lists.update',
   'admin.https',
+  'kids.bonus',
+  'kids.quizzes',
   'journal.size',
   'journal.days',
   'journal.privacy',

@@ -124,6 +124,12 @@ export const schema = table({
     setup_code: value.setupCodeOrNone().prefault(''),
   }),
 
+  kids: table({
+    listen: value.endpointOrOff().prefault('0.0.0.0:80'),
+    bonus: value.whole(0, 30).prefault(0),
+    quizzes: value.whole(1, 10).prefault(2),
+  }),
+
   journal: table({
     size: value.octets(MiB).prefault('64 MiB'),
     days: value.whole(0, 3650).prefault(30),

@@ -7,9 +7,10 @@ import type { Caller } from '../../src/api/caller.ts';
 import type { HouseView } from '../../src/api/house-view.ts';
 import { openAccounts } from '../../src/app/accounts/accounts.ts';
 import { PasswordHash } from '../../src/app/accounts/password-hash.ts';
-import { readData, readLessons } from '../../src/app/blocklists.ts';
+import { readData } from '../../src/app/blocklists.ts';
 import { documentSide } from '../../src/app/document-side.ts';
 import { houseSides } from '../../src/app/house-sides.ts';
+import { kidsSide } from '../../src/app/kids-side.ts';
 import type { HouseWish } from '../../src/app/messages.ts';
 import { openHouseholdStore } from '../../src/app/family-keeper.ts';
 import { journalSide } from '../../src/app/journal-side.ts';
@@ -128,6 +129,16 @@ export function openApi(
   let caller: Caller | 'shown' = parent;
   const wishes: HouseWish[] = [];
   mkdirSync(loaded.settings.directories.data, { recursive: true });
+  const lan: HouseView['lan'] = {
+    newcomers: () => [],
+    seen: () => new Map(),
+    deviceAt: () => undefined,
+    ownAddresses: () => ['192.168.1.1', 'fd00::1'],
+    isOneDevice: (address, other) => address === other,
+  };
+  const explain: HouseView['explain'] = changes.explain ?? (() => Promise.resolve('no-catalogue'));
+  const personAt = (address: string) => childAt(address) ?? grownUpAt(address);
+  const journalPort = journalSide(journal, feed);
   const view: HouseView = {
     version: '1.2.3',
     pages: join(directory, 'no-pages'),
@@ -135,19 +146,13 @@ export function openApi(
     accounts,
     channels,
     family,
-    lan: {
-      newcomers: () => [],
-      seen: () => new Map(),
-      deviceAt: () => undefined,
-      ownAddresses: () => ['192.168.1.1', 'fd00::1'],
-      isOneDevice: (address, other) => address === other,
-    },
+    lan,
+    kids: kidsSide({ settings: loaded.settings, family, lan, journal: journalPort, explain, personAt }),
     trials: new Trials(steady),
     subjects: subjectsSide(),
-    shelf: () => readLessons().articles,
     documents: documentSide(family.terms.subjects),
     certificate: undefined,
-    journal: journalSide(journal, feed),
+    journal: journalPort,
     news: newsroom,
     ...houseSides({
       settings: loaded.settings,
@@ -160,7 +165,7 @@ export function openApi(
       wish: (wish) => void wishes.push(wish),
     }),
     report: () => reportOf(),
-    explain: () => Promise.resolve('no-catalogue'),
+    explain,
     surprised: (cause) => {
       throw cause;
     },

@@ -57,6 +57,7 @@ describe('GET /health', () => {
         blocked: { gambling: 2 },
         notLogged: 1,
       },
+      kids: { open: true, failure: null },
       journal: { failure: null, dropped: 0, octets: 4096 },
     });
   });

@@ -19,6 +19,7 @@ export function reportOf(changes: Partial<Report> = {}): Report {
     },
     counts: noCounts(),
     journal: { failure: undefined, dropped: 0, octets: 4096 },
+    kids: { isOpen: true, failure: undefined },
     clockKnown: true,
     disk: { free: 4e9, total: 8e9 },
     ...changes,

@@ -39,6 +39,7 @@ async function start(listen: Endpoint | undefined) {
     directories: { data },
     journal,
     admin: { listen, https: false },
+    kids: { listen: undefined, bonus: 0, quizzes: 2 },
     dns: { lan: ['loopback'] },
     lan: { leases: [], cut: [] },
     household: { age: 6, blocked: [], allowed: [], allow: [], deny: [] },

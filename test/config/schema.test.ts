@@ -105,6 +105,7 @@ test('the superset is read into what the house works with', () => {
       ],
       registry: { feed: `${folder}superset.toml`, publicKey: '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=' },
       admin: { listen: undefined, https: true, setupCode: '7KQ4-M2XP' },
+      kids: { listen: { address: '192.168.1.2', port: 8080 }, bonus: 10, quizzes: 3 },
       journal: { size: 10_000_000, days: 7, privacy: 'blocked' },
     },
   });
@@ -117,6 +118,7 @@ test('without a file the defaults hold', () => {
       dns: { listen: [{ address: '127.0.0.1', port: 5300 }], hosts: '/etc/hosts' },
       cache: { size: 4 * 1024 ** 2 },
       admin: { listen: { address: '0.0.0.0', port: 8530 }, https: false, setupCode: undefined },
+      kids: { listen: { address: '0.0.0.0', port: 80 }, bonus: 0, quizzes: 2 },
     },
   });
 });

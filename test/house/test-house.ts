@@ -21,6 +21,7 @@ const quiet: Record<string, Record<string, unknown>> = {
   dns: { listen: ['127.0.0.1:0'], hosts: '' },
   upstream: { servers: ['127.0.0.1:1'] },
   admin: { listen: '' },
+  kids: { listen: '' },
   lan: { ask_names: false },
 };
 

@@ -26,7 +26,13 @@ export function bareEnvironment(settings: Readonly<Record<string, string>> = {})
   });
   const path = [join(ROOT, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter);
   // A machine that runs tests may have enough to do for who goes last to wait for ever.
-  return { ...Object.fromEntries(kept), PATH: path, DOMOVOY_COMPILE_PRIORITY: 'normal', ...settings };
+  return {
+    ...Object.fromEntries(kept),
+    PATH: path,
+    DOMOVOY_COMPILE_PRIORITY: 'normal',
+    DOMOVOY_KIDS_LISTEN: '',
+    ...settings,
+  };
 }
 
 /** A port that was free a moment ago. */

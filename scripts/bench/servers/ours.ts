@@ -23,6 +23,7 @@ export async function writeSettings(
   const text = `
 directories.data = ${JSON.stringify(join(folder, 'data'))}
 admin.listen = "127.0.0.1:${admin}"
+kids.listen = ""
 upstream.servers = ["127.0.0.1:${upstream}"]
 
 [dns]

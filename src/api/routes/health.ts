@@ -21,7 +21,7 @@ function statusOf(report: Report): 'ok' | 'impaired' {
 }
 
 function describe(report: Report) {
-  const { version, uptimeSeconds, house, counts, journal } = report;
+  const { version, uptimeSeconds, house, counts, journal, kids } = report;
   return {
     status: statusOf(report),
     reasons: reasonsOf(report),
@@ -40,6 +40,7 @@ function describe(report: Report) {
       blocked: Object.fromEntries(counts.blocked),
       notLogged: counts.overflow,
     },
+    kids: kids && { open: kids.isOpen, failure: kids.failure ?? null },
     journal: { failure: journal.failure ?? null, dropped: journal.dropped, octets: journal.octets },
   };
 }

@@ -189,6 +189,11 @@ export const en: ConfigWords = {
       "Serve the pages over HTTPS too, with the box's own certificate; plain HTTP from other devices is sent there.",
     'admin.setup_code':
       'Code that is printed on the box, for the first parent; with `""` the house makes one at its first start.',
+    'kids.listen':
+      "Where the children's pages are beside `admin.listen`, so that plain HTTP to a blocked name finds the page that explains; `\"\"` for nowhere. Where the port is taken the house opens without it.",
+    'kids.bonus':
+      'Minutes that a child earns by a quiz of three right answers, on top of the budget of all time; `0` for none.',
+    'kids.quizzes': 'Quizzes a day that earn minutes.',
     'journal.size': 'Most that the query log takes on the disk: octets, or `64 MiB`.',
     'journal.days': 'Days for which a query stays in the query log; with `0` none is written, only counted.',
     'journal.privacy': 'What the query log keeps: `full`, `blocked` (blocked names only) or `none`.',

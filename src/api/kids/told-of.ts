@@ -1,0 +1,51 @@
+import type { ClosedWhy } from '../../core/family/standing.ts';
+import type { Blocked, KidsPort } from '../ports/kids-port.ts';
+import type { Look } from './page.ts';
+import { registerOf } from './register.ts';
+import type { Told } from './words/shape.ts';
+
+/** Categories after which whoever came needs somebody to talk to before anything else. */
+const helpFirst: readonly string[] = ['self-harm'];
+/** Those after which it is good to know that there is somebody. */
+const helpToo: readonly string[] = ['adult', 'violence', 'hate', 'drugs', 'gambling', 'dating', 'anonymous-chat'];
+
+/** Where help stands on a page that is about those categories. */
+export function helpOf(categories: readonly string[]): 'first' | 'too' | 'none' {
+  if (categories.some((id) => helpFirst.includes(id))) return 'first';
+  return categories.some((id) => helpToo.includes(id)) ? 'too' : 'none';
+}
+
+/** Why something is closed, as it is told to whoever looks: under seven no category and no service is named. */
+export function toldOf(kids: KidsPort, look: Look, because: Blocked['because']): Told {
+  const { language, visitor, words } = look;
+  const { why } = words;
+  switch (because?.kind) {
+    case 'registry':
+      return why.registry;
+    case 'closed':
+      return why.closed[because.name as ClosedWhy];
+    case 'category':
+      if (helpOf([because.name]) === 'first') return words.help.first;
+  }
+  if (registerOf(visitor.age) === 'small') return why.small;
+  switch (because?.kind) {
+    case 'service':
+    case 'hours':
+    case 'budget': {
+      const kind = because.kind === 'service' || because.source === 'service' ? 'service' : 'category';
+      return why[because.kind](kids.titleOf(kind, because.name)?.[language] ?? because.name);
+    }
+    case 'own':
+      return why.own;
+    case 'locked':
+      return why.locked;
+    case 'allow-only':
+      return why.allowOnly;
+    case 'search':
+      return why.search;
+    default: {
+      const category = kids.categories.find(({ id }) => id === because?.name);
+      return { title: why.category.title, text: category?.forChildren[language] ?? why.allowOnly.text };
+    }
+  }
+}
