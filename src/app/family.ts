@@ -17,6 +17,7 @@ import type { HouseholdStore } from '../store/household.ts';
 import type { StoredAsk } from '../store/household-asks.ts';
 import type { Notice } from '../store/household-notices.ts';
 import { type Origin, restoring, type Revision } from '../store/household-revisions.ts';
+import { newNumber } from './cases/new-number.ts';
 import { usageByPerson } from './household-view.ts';
 import type { KnownTime } from './known-time.ts';
 
@@ -156,13 +157,15 @@ export class Family {
   /** A child asks. The same ask joins the one that waits; too many in an hour are not taken. */
   ask(wish: Wish & Pick<StoredAsk, 'device' | 'reason'>): AskOutcome {
     const now = this.#time.now();
-    const written = this.#store.write(({ asks, notices }): AskOutcome => {
+    const written = this.#store.write((tables): AskOutcome => {
+      const { asks, notices } = tables;
       const heard = hear(wish, asks.since(now - asksKept), now);
       if (heard.kind !== 'new') return heard;
       const id = randomUUID();
       const { who, kind, subject, device, reason } = wish;
       asks.put({
         id,
+        number: newNumber(tables),
         who,
         kind,
         subject,

@@ -4,6 +4,8 @@ import type { PersonId } from '../core/family/household.ts';
 /** A child's ask, and what became of it. */
 export interface StoredAsk {
   readonly id: string;
+  /** `K-7F3Q`; null: it was asked when asks had none. */
+  readonly number: string | null;
   readonly who: PersonId;
   /** On which device it was asked; null: unknown. */
   readonly device: string | null;
@@ -22,7 +24,7 @@ export interface StoredAsk {
   readonly note: string | null;
 }
 
-const columns = `id, who, device, kind, subject, reason, asked_at AS askedAt, state, answered_at AS answeredAt, answer, note`;
+const columns = `id, who, device, kind, subject, reason, asked_at AS askedAt, state, answered_at AS answeredAt, answer, note, number`;
 
 /** The table of asks. */
 export class HouseholdAsks {
@@ -35,7 +37,7 @@ export class HouseholdAsks {
   constructor(db: Database) {
     this.#put = db.prepare<[StoredAsk]>(
       `INSERT OR REPLACE INTO asks
-       VALUES ($id, $who, $device, $kind, $subject, $reason, $askedAt, $state, $answeredAt, $answer, $note)`,
+       VALUES ($id, $who, $device, $kind, $subject, $reason, $askedAt, $state, $answeredAt, $answer, $note, $number)`,
     );
     this.#get = db.prepare<[string], StoredAsk>(`SELECT ${columns} FROM asks WHERE id = ?`);
     this.#open = db.prepare<[], StoredAsk>(`SELECT ${columns} FROM asks WHERE state = 'open' ORDER BY asked_at, id`);

@@ -100,4 +100,13 @@ export const householdLayout: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE telling (id INTEGER PRIMARY KEY, document TEXT NOT NULL) STRICT;
   `,
+  // `asks.number` is what a family reads aloud; those of before have none. `cases.document` is JSON; their id is the key by
+  // which a desk knows them too. `outbox.body` is what goes to the desk, octet for octet; a row is there until it was taken.
+  `
+  ALTER TABLE asks ADD COLUMN number TEXT;
+  CREATE TABLE cases (id TEXT PRIMARY KEY, at INTEGER, state TEXT, document TEXT) STRICT, WITHOUT ROWID;
+  CREATE TABLE outbox (
+    id TEXT, what TEXT, body TEXT, tries INTEGER, next_at INTEGER, PRIMARY KEY (id, what)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -17,6 +17,8 @@ const tables = [
   ['channels', 'kind'],
   ['deliveries', 'channel, key'],
   ['telling', 'id'],
+  ['cases', 'id'],
+  ['outbox', 'id, what'],
 ] as const;
 
 /** Who may come in. Sessions are not among them: whoever was signed in signs in again. */
@@ -51,10 +53,11 @@ function copyTables(
   into: Database.Database,
 ): void {
   for (const [table, key] of wanted) {
-    const columns = (into.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name).join();
-    const insert = into.prepare(
-      `INSERT OR IGNORE INTO ${table} (${columns}) VALUES (${columns.replaceAll(/\w+/g, '?')})`,
-    );
+    // A snapshot of an older layout knows fewer of them.
+    const known = columnsOf(table, from);
+    const shared = columnsOf(table, into).filter((name) => known.length === 0 || known.includes(name));
+    const columns = shared.map((name) => `"${name}"`).join();
+    const insert = into.prepare(`INSERT OR IGNORE INTO ${table} (${columns}) VALUES (${shared.map(() => '?').join()})`);
     for (const order of bothWays(key)) {
       forgiving(() => {
         const rows = from.prepare<[], unknown[]>(`SELECT ${columns} FROM ${table} ORDER BY ${order}`).raw();
@@ -62,6 +65,13 @@ function copyTables(
       });
     }
   }
+}
+
+/** None where the file does not tell. */
+function columnsOf(table: string, db: Database.Database): readonly string[] {
+  let names: string[] = [];
+  forgiving(() => (names = (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name)));
+  return names;
 }
 
 /** Documents are long, and most of a file: each is read by itself. */

@@ -104,6 +104,7 @@ describe('what grows by itself', () => {
   const ask: StoredAsk = {
     id: 'a1',
     who: 'mia',
+    number: null,
     device: null,
     kind: 'name',
     subject: 'wiki.test',

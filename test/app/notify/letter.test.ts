@@ -45,7 +45,15 @@ function weekOfMasha(parts: ConstructorParameters<typeof NotifyHouse>[0] = {}): 
       ['b', 'refused'],
       ['c', 'expired'],
     ] as const) {
-      const rest = { device: null, kind: 'name', reason: '', answeredAt: null, answer: null, note: null } as const;
+      const rest = {
+        number: null,
+        device: null,
+        kind: 'name',
+        reason: '',
+        answeredAt: null,
+        answer: null,
+        note: null,
+      } as const;
       asks.put({ id, who: 'masha', subject: 'video.example', askedAt: noon - day, state, ...rest });
     }
   });

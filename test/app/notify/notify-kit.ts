@@ -109,6 +109,7 @@ export class NotifyHouse {
       asks.put({
         id,
         who: 'masha',
+        number: null,
         device: null,
         kind: 'name',
         subject,
