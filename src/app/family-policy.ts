@@ -1,8 +1,9 @@
 import type { Settings } from '../config/schema.ts';
+import type { Correction } from '../core/cases/corrections.ts';
 import type { Usage } from '../core/family/budget.ts';
 import type { Day, Household, Locked, PersonId } from '../core/family/household.ts';
 import { strangersId } from '../core/family/new-household.ts';
-import { familyTags, houseTags, type NamedTags, reviewedTags } from '../core/family/named-tags.ts';
+import { deskTags, familyTags, houseTags, type NamedTags, reviewedTags } from '../core/family/named-tags.ts';
 import { type Policy as PersonPolicy, policyOf } from '../core/family/policy.ts';
 import { isSameStanding, type Standing } from '../core/family/standing.ts';
 import { standingOf } from '../core/family/standing-of.ts';
@@ -29,6 +30,8 @@ export interface FamilyParts {
   readonly lists: Catalogue;
   /** Undefined: no feed is named, or none is good. */
   readonly registry: Registry | undefined;
+  /** What the desk has decided of names. */
+  readonly corrections: readonly Correction[];
   /** The person whose device has this client's address; undefined: nobody knows it. */
   readonly personOf: (client: Client) => string | undefined;
   /** Read where somebody sees only what is reviewed, and not before. */
@@ -140,12 +143,13 @@ export class FamilyPolicy {
   }
 
   #compile(at: number): void {
-    const { household, locked, lists, registry } = this.#parts;
+    const { household, locked, lists, registry, corrections } = this.#parts;
     const moment = this.#clock.momentOf(at);
     const { day } = moment.wall;
     const people = [household.strangers, ...household.people];
     const policies = people.map((person) => policyOf(person, household, this.#subjects, locked, day));
-    const said = [...familyTags(household, locked, policies), this.#houseTags, ...this.#reviewed(policies, day)];
+    const desk = deskTags(corrections, this.#data.categories);
+    const said = [...familyTags(household, locked, policies), desk, this.#houseTags, ...this.#reviewed(policies, day)];
     const names = new FamilyNames(lists, said);
     const lawful = registry === undefined ? names : new LawfulCatalogue(registry, names);
     this.#catalogue = new TagCache(lawful, this.#settings.cache.namesRemembered);

@@ -39,6 +39,8 @@ export type FromResolver =
 export type ToResolver =
   | { readonly type: 'catalogue-changed' }
   | { readonly type: 'registry-changed' }
+  /** The desk has decided something. */
+  | { readonly type: 'corrections-changed' }
   | { readonly type: 'household-changed' }
   /** Minutes used on this day of the budgets, of everyone. */
   | { readonly type: 'usage'; readonly usage: ReadonlyMap<PersonId, Usage> }
@@ -52,7 +54,7 @@ export type ToResolver =
 export type FromAdmin =
   | { readonly type: 'ready'; readonly bound: Endpoint | undefined }
   /** For the resolvers, passed on as it is. */
-  | Extract<ToResolver, { type: 'usage' | 'sightings' }>
+  | Extract<ToResolver, { type: 'usage' | 'sightings' | 'corrections-changed' }>
   /** Why the family is protected less than it asked for, by what is kept here; all of it, each time. */
   | { readonly type: 'impairments'; readonly impairments: readonly ImpairmentCode[] }
   | HouseWish;

@@ -13,6 +13,7 @@ import { openNewest, putBackSerial } from '../store/catalogue-folder.ts';
 import { diskFault } from '../store/sqlite-fault.ts';
 import { Activity } from './activity.ts';
 import { readData, readStartPage } from './blocklists.ts';
+import { readCorrectionsAt } from './cases/kept-corrections.ts';
 import { EventBatch } from './event-batch.ts';
 import { FamilyPolicy } from './family-policy.ts';
 import { HouseholdView } from './household-view.ts';
@@ -56,6 +57,7 @@ class ResolverThread {
       locked: undefined,
       registry: undefined,
       startPage: readStartPage,
+      corrections: readCorrectionsAt(this.#settings),
       personOf: ({ address, identity }) => this.#recognised.personOf(address, identity),
     },
     this.#time.now(),
@@ -97,6 +99,8 @@ class ResolverThread {
         return this.#exchangeCatalogue();
       case 'registry-changed':
         return void this.#exchangeRegistry();
+      case 'corrections-changed':
+        return this.#family.use({ corrections: readCorrectionsAt(this.#settings) }, this.#time.now());
       case 'household-changed':
         return this.#exchangeHousehold();
       case 'usage':

@@ -216,6 +216,7 @@ export class Supervisor {
         return this.#tellStatus();
       case 'usage':
       case 'sightings':
+      case 'corrections-changed':
         this.#passedOn.set(message.type, message);
         return this.tellResolvers(message);
       case 'impairments':

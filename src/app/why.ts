@@ -8,6 +8,7 @@ import { cataloguesIn, openNewest } from '../store/catalogue-folder.ts';
 import { householdPath } from '../store/household-folder.ts';
 import { Activity } from './activity.ts';
 import { readData, readStartPage } from './blocklists.ts';
+import { correctionsPath, readCorrectionsAt } from './cases/kept-corrections.ts';
 import { FamilyPolicy } from './family-policy.ts';
 import { HouseholdView } from './household-view.ts';
 import { KnownTime } from './known-time.ts';
@@ -103,11 +104,13 @@ export class Explainer {
     const household = new HouseholdView(this.#settings);
     const now = timeOf(household);
     const locked = await readLocked(this.#settings);
+    const corrections = readCorrectionsAt(this.#settings);
     const parts = {
       ...household.parts(now),
       locked,
       lists,
       registry,
+      corrections,
       startPage: readStartPage,
       personOf: () => undefined,
     };
@@ -120,6 +123,7 @@ export class Explainer {
     const { data } = this.#settings.directories;
     const files = cataloguesIn(data).map(({ path }) => path);
     files.push(householdPath(data), `${householdPath(data)}-wal`);
+    files.push(correctionsPath(data));
     if (feed !== undefined) files.push(feed.kept, feed.mark, feed.feed);
     return JSON.stringify(files.map((path) => [path, versionOf(path)]));
   }

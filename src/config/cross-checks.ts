@@ -19,6 +19,7 @@ export function crossCheck(settings: Settings, categories: readonly string[] | u
     ...checkCache(settings),
     ...checkHousehold(settings),
     ...checkRegistry(settings),
+    ...checkDesk(settings),
     ...(categories ? checkCategories(settings, categories) : []),
     ...settings.source.flatMap(checkPlace),
     ...checkRepeated(settings.forward.map(({ zone }, index) => [`forward[${index}].zone`, zone])),
@@ -54,6 +55,11 @@ function checkRegistry({ registry }: Settings): CrossFault[] {
   return registry.feed !== undefined && registry.publicKey === undefined
     ? [{ key: 'registry.feed', fault: { code: 'no-public-key' } }]
     : [];
+}
+
+/** What a desk decides is believed by its signature alone. */
+function checkDesk({ desk }: Settings): CrossFault[] {
+  return desk.url !== undefined && desk.key === undefined ? [{ key: 'desk.url', fault: { code: 'no-desk-key' } }] : [];
 }
 
 function checkCategories({ household, source }: Settings, known: readonly string[]): CrossFault[] {

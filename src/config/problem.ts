@@ -35,6 +35,7 @@ export type Fault =
   | { readonly code: 'two-places' }
   | { readonly code: 'only-for-url' }
   | { readonly code: 'no-public-key' }
+  | { readonly code: 'no-desk-key' }
   | { readonly code: 'deltas-without-key' }
   | { readonly code: 'allowed-and-denied'; readonly value: string }
   | { readonly code: 'blocked-and-allowed'; readonly value: string }

@@ -118,6 +118,11 @@ export const schema = table({
     public_key: value.registryKeyOrNone().prefault(''),
   }),
 
+  desk: table({
+    url: value.webAddressOrNone().prefault(''),
+    key: value.publicKeyOrNone().prefault(''),
+  }),
+
   admin: table({
     listen: value.endpointOrOff().prefault('0.0.0.0:8530'),
     https: z.boolean().prefault(false),

@@ -121,6 +121,11 @@ const cases: readonly { name: string; toml: string; problems: string[] }[] = [
     problems: ['not-a-registry-key registry.public_key @2'],
   },
   {
+    name: 'a desk without the key of whoever signs for it',
+    toml: '[desk]\nurl = "https://desk.example"',
+    problems: ['no-desk-key desk.url @2'],
+  },
+  {
     name: 'a shortest lifetime above the longest',
     toml: '[cache]\nmin_ttl = 20\nmax_ttl = 10',
     problems: ['ttl-order cache.min_ttl @2'],

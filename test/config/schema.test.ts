@@ -104,6 +104,7 @@ test('the superset is read into what the house works with', () => {
         },
       ],
       registry: { feed: `${folder}superset.toml`, publicKey: '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=' },
+      desk: { url: 'https://desk.example/', key: 'RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3' },
       admin: { listen: undefined, https: true, setupCode: '7KQ4-M2XP' },
       kids: { listen: { address: '192.168.1.2', port: 8080 }, bonus: 10, quizzes: 3 },
       journal: { size: 10_000_000, days: 7, privacy: 'blocked' },

@@ -105,6 +105,7 @@ export class TestHouse implements AsyncDisposable {
       lists: new ListedNames(lists),
       registry,
       startPage: () => ({ topics: [], sites: [] }),
+      corrections: [],
       personOf: () => undefined,
       usage: new Map(),
       ...family,

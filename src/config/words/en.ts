@@ -87,6 +87,11 @@ export const en: ConfigWords = {
         'A registry feed is named, but not whose signature it must bear.',
         'Set "registry.public_key", or take "registry.feed" out.',
       ),
+    'no-desk-key': () =>
+      said(
+        'A desk is named, but not whose signature its corrections must bear.',
+        'Set "desk.key" to the line of 56 characters that the desk publishes, or take "desk.url" out.',
+      ),
     'deltas-without-key': () =>
       said(
         'Deltas are taken only with a signature.',
@@ -183,6 +188,9 @@ export const en: ConfigWords = {
     'registry.feed':
       'File of names that the law forbids, which nobody at home can overrule; `""` for none. A relative path counts from the folder of this file.',
     'registry.public_key': 'Public key of whoever signs that file, in base64.',
+    'desk.url':
+      'Address of the desk that answers complaints about lists; `""` for none. Nothing of the home is sent to it without a parent\'s consent, case by case.',
+    'desk.key': 'Public key of minisign, `RW…`: the corrections of that desk are taken only with a sound signature.',
     'admin.listen':
       'Where the parents\' pages, the API and the health page are: on all addresses, for the home alone (`dns.lan`); `""` for nowhere.',
     'admin.https':

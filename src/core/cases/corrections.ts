@@ -21,6 +21,21 @@ export interface Corrections {
   readonly lines: readonly Correction[];
 }
 
+/**
+ * What holds after more was decided: of a name and a category the last word; one on every category is the last on each.
+ * Those of a name stay in their order.
+ */
+export function mergeCorrections(before: readonly Correction[], more: readonly Correction[]): readonly Correction[] {
+  const byName = new Map<Qname, Map<string | null, Correction>>();
+  for (const one of [...before, ...more]) {
+    const ofName = (one.category === null ? undefined : byName.get(one.name)) ?? new Map<string | null, Correction>();
+    byName.set(one.name, ofName);
+    ofName.delete(one.category);
+    ofName.set(one.category, one);
+  }
+  return [...byName.values()].flatMap((ofName) => [...ofName.values()]);
+}
+
 const title = 'domovoy-corrections 1';
 
 /** How many lines one document may have. */

@@ -1,3 +1,4 @@
+import type { Correction } from '../cases/corrections.ts';
 import type { Qname } from '../qname.ts';
 import type { SafeSearch } from '../safe-search.ts';
 import type { Service } from '../service.ts';
@@ -67,6 +68,29 @@ export function reviewedTags(sites: readonly Pick<Site, 'hosts'>[]): NamedTags {
   const tag = tagOf('reviewed', 'start-page', 'start-page', undefined);
   return made([...new Set(sites.flatMap(({ hosts }) => hosts))].map((name) => subtree(name, tag)));
 }
+
+/**
+ * What a desk has decided of names, laid over what the lists say: `-` takes a name out of a category, whoever put it there,
+ * and `+` puts it there. It is a word on a category, so that a parent's own rule, the law, and every other category say what
+ * they said before. Of two on one name and category the later holds.
+ */
+export function deskTags(
+  corrections: readonly Correction[],
+  categories: readonly { readonly id: string }[],
+): NamedTags {
+  const all = categories.map(({ id }) => id);
+  const named = new Map<string, NamedTag>();
+  for (const { sign, category, name } of corrections) {
+    for (const id of category === null ? all : [category]) {
+      const effect = sign === '+' ? 'is' : 'frees';
+      named.set(`${id} ${name}`, subtree(name, { kind: 'category', name: id, source: deskSource, effect }));
+    }
+  }
+  return made([...named.values()]);
+}
+
+/** Who says so, where a desk does. */
+export const deskSource = 'desk';
 
 /** One whose tag is made already: there are few of them. */
 interface NamedTag extends Named {

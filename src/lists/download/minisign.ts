@@ -50,9 +50,19 @@ export function readSignature(text: string): Signature | undefined {
 export async function checkSignature(path: string, signature: Signature, key: string): Promise<Refusal | undefined> {
   const { size } = await stat(path);
   if (signature.algorithm === 'Ed' && size > largestUnhashed) return new Refused('too-big', largestUnhashed).refusal;
+  return checkMessage(signature.algorithm === 'ED' ? await hashOf(path) : await readFile(path), signature, key);
+}
+
+/** The same of a short text that is in memory already. */
+export function checkTextSignature(text: string, signature: Signature, key: string): Refusal | undefined {
+  const octets = Buffer.from(text);
+  const isHashed = signature.algorithm === 'ED';
+  return checkMessage(isHashed ? createHash('blake2b512').update(octets).digest() : octets, signature, key);
+}
+
+function checkMessage(message: Buffer, signature: Signature, key: string): Refusal | undefined {
   if (keyIdOf(key) !== signature.keyId) return new Refused('other-key', signature.keyId).refusal;
   const publicKey = publicKeyFrom(Buffer.from(key, 'base64').subarray(10));
-  const message = signature.algorithm === 'ED' ? await hashOf(path) : await readFile(path);
   const told = Buffer.concat([signature.signature, Buffer.from(signature.trustedComment)]);
   const sound =
     verify(null, message, publicKey, signature.signature) && verify(null, told, publicKey, signature.globalSignature);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   composeCorrections,
+  mergeCorrections,
   type Correction,
   partSignature,
   readCorrections,
@@ -74,4 +75,21 @@ test('its signature stands behind it, and comes off again', () => {
   const minisig = 'untrusted comment: one\nRUQ\ntrusted comment: serial:42\nabc\n';
   expect(partSignature(withSignature(text, minisig))).toEqual({ text, minisig });
   expect(partSignature(text)).toBeUndefined();
+});
+
+describe('of what was decided there holds', () => {
+  const line = (serial: number, sign: '+' | '-', category: string | null, name = 'a.test'): Correction => {
+    return { serial, sign, category, name: qname(name) };
+  };
+  const cases = [
+    ['the last word on a category', [line(1, '+', 'games'), line(2, '-', 'games')], [2]],
+    ['a word on each category', [line(1, '+', 'games'), line(2, '-', 'chat')], [1, 2]],
+    ['a word on each name', [line(1, '+', 'games'), line(2, '-', 'games', 'b.test')], [1, 2]],
+    ['nothing from before a word on all categories', [line(1, '+', 'games'), line(2, '-', null)], [2]],
+    ['a word on one after that on all', [line(1, '-', null), line(2, '+', 'games')], [1, 2]],
+  ] as const;
+  test.each(cases)('%s', (_name, lines, serials) => {
+    const merged = mergeCorrections(lines.slice(0, 1), lines.slice(1));
+    expect(merged.map(({ serial }) => serial)).toEqual(serials);
+  });
 });
