@@ -33,8 +33,20 @@ export type Serves = 'house' | 'children';
 /** Octets of all headers together. */
 const maxHeaderSize = 8_192;
 
+/** HTTP without a port yet, that cuts off who is slow or says too much. */
+export function patientServer(
+  fetch: Parameters<typeof createAdaptorServer>[0]['fetch'],
+  limits: Partial<Limits>,
+): Server {
+  const { idle, ...times } = { ...usual, ...limits };
+  const server = createAdaptorServer({ fetch, serverOptions: { ...times, maxHeaderSize } }) as Server;
+  server.maxHeadersCount = 64;
+  server.setTimeout(idle);
+  return server;
+}
+
 /**
- * HTTP without a port yet. Importing this module costs some 10 MB of memory, see `server.ts`.
+ * The house's HTTP, without a port yet. Importing this module costs some 10 MB of memory, see `server.ts`.
  *
  * @param isHome tells whether an address is ours to serve
  */
@@ -45,11 +57,7 @@ export function createHttp(
   serves: Serves = 'house',
 ): Server {
   const app = serves === 'children' ? createKidsDoor(house) : createApp(house);
-  const { idle, ...times } = { ...usual, ...limits };
-  const serverOptions = { ...times, maxHeaderSize };
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
-  server.maxHeadersCount = 64;
-  server.setTimeout(idle);
+  const server = patientServer(app.fetch, limits);
   // What the server does with a connection comes after ours.
   const [serve] = server.listeners('connection') as [(socket: Socket) => void];
   // A child's tablet would be shown a warning, and learn to tap it away.

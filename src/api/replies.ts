@@ -1,7 +1,7 @@
-import type { Hook, z } from '@hono/zod-openapi';
+import type { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { failure } from './define-route.ts';
-import type { ApiEnv } from './env.ts';
-import { problem } from './problem.ts';
+import { problem, type Refusal } from './problem.ts';
 import { diskFailure } from './refuse-disk.ts';
 import { faultIn, unsound } from './words/faults.ts';
 
@@ -22,9 +22,12 @@ export const changeFailures = {
   ...diskFailure,
 } as const;
 
+/** How a schema was met. */
+type Met = { readonly success: true } | { readonly success: false; readonly error: Pick<z.ZodError, 'issues'> };
+
 /** What does not fit its schema is refused with all that is wrong in it, each with its place. */
-export const refusesUnsound: Hook<unknown, ApiEnv, string, unknown> = (result, c) => {
+export function refusesUnsound(result: Met, c: Context): Refusal | undefined {
   if (result.success) return undefined;
   const problems = result.error.issues.map((issue) => ({ at: issue.path.join('.'), detail: faultIn(issue) }));
   return problem(c, 400, unsound, { code: 'unsound', problems });
-};
+}

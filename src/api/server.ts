@@ -89,7 +89,8 @@ export async function openServer({ address, port }: Endpoint, parts: ServerParts
   };
 }
 
-function listen(server: Server, address: string, port: number): Promise<void> {
+/** Rejects with what the system says where the port cannot be had. */
+export function listen(server: Server, address: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject).listen(port, address, () => {
       server.off('error', reject);
@@ -98,6 +99,6 @@ function listen(server: Server, address: string, port: number): Promise<void> {
   });
 }
 
-function end(server: Server): Promise<void> {
+export function end(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
 }

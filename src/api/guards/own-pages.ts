@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { problem } from '../problem.ts';
 import { foreignOrigin, notJson } from '../words/guards.ts';
 
@@ -17,13 +17,7 @@ const bodies: readonly (string | undefined)[] = ['application/json', 'applicatio
 export function ownPagesOnly(): MiddlewareHandler {
   return async function guardOrigin(c, next) {
     if (reading.includes(c.req.method)) return next();
-    const origin = c.req.header('origin');
-    if (origin !== undefined && URL.parse(origin)?.host !== c.req.header('host')) {
-      return problem(c, 403, foreignOrigin, { code: 'foreign-origin' });
-    }
-    if (!ownSites.includes(c.req.header('sec-fetch-site') ?? 'none')) {
-      return problem(c, 403, foreignOrigin, { code: 'foreign-origin' });
-    }
+    if (isFromElsewhere(c)) return problem(c, 403, foreignOrigin, { code: 'foreign-origin' });
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
     // By the headers: a DELETE without a body has a stream all the same, which nobody has looked into.
     const hasBody =
@@ -33,4 +27,11 @@ export function ownPagesOnly(): MiddlewareHandler {
     if (hasBody && !bodies.includes(type)) return problem(c, 415, notJson, { code: 'not-json' });
     return next();
   };
+}
+
+/** Has a page that is not ours sent this? A program says nothing of where it comes from. */
+export function isFromElsewhere(c: Context): boolean {
+  const origin = c.req.header('origin');
+  if (origin !== undefined && URL.parse(origin)?.host !== c.req.header('host')) return true;
+  return !ownSites.includes(c.req.header('sec-fetch-site') ?? 'none');
 }
