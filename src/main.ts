@@ -2,6 +2,7 @@ import { loadServices, readCategories } from './app/blocklists.ts';
 import { takeLittleMemory } from './app/compile-memory.ts';
 import { movedIn, moveIn } from './app/handover.ts';
 import { ownAddress } from './app/machine.ts';
+import { askSecret } from './cli/ask-secret.ts';
 import type { HousePort } from './cli/house-port.ts';
 import { keepHouse } from './cli/keep-house.ts';
 import { machineLanguage } from './cli/language.ts';
@@ -26,6 +27,7 @@ const terminal: Terminal = {
   out: (text) => void process.stdout.write(harmless(text)),
   err: (text) => void process.stderr.write(harmless(text)),
   progress: process.stderr.isTTY ? (line) => void process.stderr.write(`\r${harmless(line)}\u001b[K`) : undefined,
+  askSecret,
   stopped: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -62,6 +64,15 @@ const house: HousePort = {
   explain: async (settings, name, who) => (await import('./app/why.ts')).explainName(settings, name, who),
   buildRegistry: async (order) => (await import('./app/build-registry.ts')).buildRegistry(order),
   makeRegistryKey: async (path) => (await import('./app/build-registry.ts')).makeRegistryKey(path),
+  makeDesk: async (...desk) => (await import('./app/desk/desk-folder.ts')).makeDesk(...desk, Date.now()),
+  addReviewer: async (...reviewer) => (await import('./app/desk/desk-folder.ts')).addReviewer(...reviewer, Date.now()),
+  openDesk: async (order) => {
+    const [{ openDesk }, { createLog }] = await Promise.all([
+      import('./app/desk/open-desk.ts'),
+      import('./app/log.ts'),
+    ]);
+    return openDesk(order, createLog('desk'));
+  },
   ask: async (...question) => (await import('./app/ask.ts')).ask(...question),
 };
 

@@ -1,6 +1,8 @@
 import type { AccountsDesk } from '../app/accounts/desk.ts';
 import type { Asked } from '../app/ask.ts';
 import type { RegistryBuilt, RegistryOrder } from '../app/build-registry.ts';
+import type { DeskFault, NewReviewer } from '../app/desk/desk-folder.ts';
+import type { DeskOrder, OpenDesk } from '../app/desk/open-desk.ts';
 import type { Belongings } from '../app/handover.ts';
 import type { OpenFamily } from '../app/open-family.ts';
 import type { CompileWishes, Demanded } from '../app/compile-on-demand.ts';
@@ -41,5 +43,10 @@ export interface HousePort {
   buildRegistry(order: RegistryOrder): Promise<RegistryBuilt>;
   /** The public key; rejects where the file is there already. */
   makeRegistryKey(path: string): Promise<string>;
+  /** The public key of the desk that was made. */
+  makeDesk(folder: string, first: NewReviewer): Promise<{ readonly key: string } | DeskFault>;
+  addReviewer(folder: string, reviewer: NewReviewer): Promise<'done' | DeskFault>;
+  /** Rejects with the system's error where the address cannot be had. */
+  openDesk(order: DeskOrder): Promise<OpenDesk | DeskFault>;
   ask(server: Endpoint, name: string, type: string, timeoutMs: number): Promise<Asked>;
 }

@@ -6,6 +6,7 @@ import { catalogue } from './commands/catalogue.ts';
 import { certificate } from './commands/certificate.ts';
 import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
+import { deskInit, deskReviewerAdd, deskServe } from './commands/desk.ts';
 import { familyCommands } from './commands/family.ts';
 import { healthcheck } from './commands/healthcheck.ts';
 import { parentList, parentReset } from './commands/parent.ts';
@@ -40,6 +41,9 @@ const commands: readonly CommandShape[] = [
   ...familyCommands,
   registryBuild,
   registryKeygen,
+  deskInit,
+  deskServe,
+  deskReviewerAdd,
 ];
 
 /** Runs one command line (without the program's own name); the exit code. */
@@ -78,13 +82,17 @@ export async function run(args: readonly string[], terminal: Terminal, house: Ho
   }
 }
 
-/** Adds a command where its usage says: `ask <name>` to the program, `registry build <dump>` to the group `registry`. */
-function addCommand(program: Command, usage: string, words: Words): Command {
+/**
+ * Adds a command where its usage says: `ask <name>` to the program, `registry build <dump>` to the group `registry`,
+ * `desk reviewer add <folder>` to the group `reviewer` in the group `desk`.
+ */
+function addCommand(parent: Command, usage: string, words: Words, outer = ''): Command {
   const [, name, rest] = /^(\w+) (\w.*)$/.exec(usage) ?? [];
-  if (name === undefined || rest === undefined) return program.command(usage);
-  const known = program.commands.find((command) => command.name() === name);
-  const group = known ?? program.command(name).description(words.commands[name]!).helpCommand(false);
-  return group.command(rest);
+  if (name === undefined || rest === undefined) return parent.command(usage);
+  const known = parent.commands.find((command) => command.name() === name);
+  const path = `${outer}${name}`;
+  const group = known ?? parent.command(name).description(words.commands[path]!).helpCommand(false);
+  return addCommand(group, rest, words, `${path} `);
 }
 
 function rootCommand(terminal: Terminal, words: Words): Command {
@@ -160,7 +168,7 @@ function commandOf(args: readonly string[]): string {
   const typed = args.filter((arg) => !arg.startsWith('-'));
   const names = commands.map(({ usage }) => nameOf(usage));
   return (
-    [typed.slice(0, 2).join(' '), typed[0]].find((name) => name !== undefined && names.includes(name)) ??
+    [3, 2, 1].map((length) => typed.slice(0, length).join(' ')).find((name) => names.includes(name)) ??
     names.find((name) => name.startsWith(`${typed[0]} `))?.split(' ')[0] ??
     ''
   );

@@ -19,6 +19,11 @@ export interface Options {
   readonly out?: string;
   readonly key?: string;
   readonly smaller?: boolean;
+  /** Of `desk`. */
+  readonly reviewer?: string;
+  readonly passwordFile?: string;
+  readonly listen?: string;
+  readonly behindProxy?: boolean;
   /** Of `why` and of the commands of the family: whom it is about. */
   readonly for?: string;
   readonly name?: string;

@@ -17,6 +17,8 @@ export interface Terminal {
   err(text: string): void;
   /** Writes over its last line how far a long work has come; undefined where nobody watches. */
   readonly progress: ((line: string) => void) | undefined;
+  /** Asks for a line that is not shown while it is typed; undefined where nobody sits there to type it. */
+  askSecret(question: string): Promise<string | undefined>;
   /** Settles when the machine asks us to stop. */
   stopped(): Promise<void>;
 }

@@ -22,6 +22,8 @@ interface Circumstances {
   readonly stopped?: () => Promise<void>;
   /** Somebody watches how far it has come: that stands among the errors, after `\r`. */
   readonly watched?: boolean;
+  /** What somebody types where a secret is asked for; without it nobody sits there. */
+  readonly typed?: string;
 }
 
 const gambling: Category = {
@@ -44,7 +46,7 @@ const tube: Service = {
 /** Runs a command line as `main.ts` does, without a process: `domovoy('why example.com')`; words with spaces come as a list. */
 export async function domovoy(
   line: string | readonly string[],
-  { env = {}, toml, house, stopped, watched }: Circumstances = {},
+  { env = {}, toml, house, stopped, watched, typed }: Circumstances = {},
 ): Promise<Ran> {
   const directory = mkdtempSync(join(tmpdir(), 'domovoy-cli-'));
   if (toml !== undefined) writeFileSync(join(directory, 'settings.toml'), toml);
@@ -56,6 +58,7 @@ export async function domovoy(
     out: (text: string) => void (out += text),
     err: (text: string) => void (err += text),
     progress: watched ? (line: string) => void (err += `\r${line}`) : undefined,
+    askSecret: () => Promise.resolve(typed),
     stopped: stopped ?? (() => Promise.resolve()),
   };
   const nobody = (): never => {
@@ -75,6 +78,9 @@ export async function domovoy(
     explain: nobody,
     buildRegistry: nobody,
     makeRegistryKey: nobody,
+    makeDesk: nobody,
+    addReviewer: nobody,
+    openDesk: nobody,
     ask: nobody,
     ...house,
   };

@@ -1,3 +1,4 @@
+import { deskEn } from './desk-en.ts';
 import { familyEn } from './family-en.ts';
 import { enCount, enNumber } from './plural.ts';
 
@@ -29,6 +30,11 @@ export const en = {
     registry: 'make signed feeds of names that the law forbids, for providers',
     'registry build': "make a feed of a national register's dump (CSV or XML)",
     'registry keygen': 'make the key that signs feeds; it is never overwritten',
+    desk: 'answer complaints of homes, for alliances and providers',
+    'desk init': 'make a desk: its database, the key it signs with, and who decides first',
+    'desk serve': 'open the desk: take cases, show the inbox, give out corrections',
+    'desk reviewer': 'who decides at the desk',
+    'desk reviewer add': 'let somebody else decide too; an appeal needs a second one',
     family: 'the family: who may see what, and when',
     'family show': 'show how it stands with everyone, or all that holds for one person',
     'family add': 'add a person, who starts with the preset of the age',
@@ -70,6 +76,10 @@ export const en = {
     server: 'whom to ask, as in 192.168.1.2:53 (else the first address in the settings)',
     out: 'the feed; the one that is there is replaced',
     key: 'file of the secret key, from `domovoy registry keygen`',
+    reviewer: 'who decides first (else reviewer)',
+    passwordFile: 'a file whose first line is the password (else it is asked for)',
+    listen: 'where the desk listens, as in 127.0.0.1:8540, which it is when nothing is said',
+    behindProxy: 'a proxy stands before it, speaks HTTPS and writes X-Forwarded-For',
     force: 'make another catalogue even where no list has changed, or one of these lists was put back',
     smaller: 'accept a feed that has lost a fifth of its entries or more',
     for: 'whom it is for, by name or id (else everyone)',
@@ -346,6 +356,7 @@ export const en = {
       `SHA-256 of the certificate, to compare with what the browser shows:\n${fingerprint}`,
     off: 'The pages are not served over HTTPS: set "admin.https" to true.',
   },
+  desk: deskEn,
   family: familyEn,
   registry: {
     missing: (option: string) => `"${option} <file>" is missing.`,

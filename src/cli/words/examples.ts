@@ -1,6 +1,9 @@
 /** Command lines for the help of a command, behind `domovoy`: the same in every language. */
 export const examples: Readonly<Record<string, readonly string[]>> = {
   why: ['why youtube.com --for mia'],
+  'desk init': ['desk init complaints --reviewer vera'],
+  'desk serve': ['desk serve complaints', 'desk serve complaints --listen 127.0.0.1:8540 --behind-proxy'],
+  'desk reviewer add': ['desk reviewer add complaints oleg'],
   'family show': ['family show mia'],
   'family add': ['family add Mia --born 2017-05-01', 'family add Mia --age-group 9'],
   'family device': ['family device tablet --mac a4:83:e7:12:34:56 --owner mia', 'family device tablet --owner nobody'],
