@@ -15,6 +15,8 @@ export interface Asking {
   /** The UDP payload an OPT promises; without it there is no OPT. */
   readonly edns?: number;
   readonly do?: boolean;
+  /** What the OPT holds. */
+  readonly options?: Buffer;
   readonly version?: number;
   readonly qclass?: number;
   readonly opcode?: number;
@@ -24,11 +26,13 @@ export interface Asking {
 export function query(name: string, type = 'A', asking: Asking = {}): Buffer {
   const { id = 0x1234, rd = true, ad = false, cd = false, edns, qclass = 1, opcode = 0, version = 0 } = asking;
   const flags = (opcode << 11) | (rd ? 0x100 : 0) | (ad ? 0x20 : 0) | (cd ? 0x10 : 0);
+  const { options = Buffer.alloc(0) } = asking;
   const opt = [
     Buffer.of(0),
     octets16(41, edns ?? 0),
     octets32((version << 16) | (asking.do ? 0x8000 : 0)),
-    octets16(0),
+    octets16(options.length),
+    options,
   ];
   const question = [nameOctets(name), octets16(typeCode(type) ?? NaN, qclass)];
   const counts = octets16(id, flags, 1, 0, 0, edns === undefined ? 0 : 1);
@@ -46,6 +50,7 @@ export function qname(text: string): Qname {
 export function client(address = '192.168.1.7'): Client {
   return {
     address,
+    house: { v4: ['192.168.1.2'], v6: [] },
     foreign: false,
     allowance: 1e6,
     underWay: 0,

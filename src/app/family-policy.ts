@@ -1,7 +1,7 @@
 import type { Settings } from '../config/schema.ts';
 import type { Correction } from '../core/cases/corrections.ts';
 import type { Usage } from '../core/family/budget.ts';
-import type { Day, Household, Locked, PersonId } from '../core/family/household.ts';
+import type { Day, Household, Locked, Person, PersonId } from '../core/family/household.ts';
 import { strangersId } from '../core/family/new-household.ts';
 import { deskTags, familyTags, houseTags, type NamedTags, reviewedTags } from '../core/family/named-tags.ts';
 import { type Policy as PersonPolicy, policyOf } from '../core/family/policy.ts';
@@ -13,15 +13,16 @@ import { type Moment, ZoneClock } from '../core/family/zone-clock.ts';
 import type { Catalogue, Registry } from '../core/ports.ts';
 import { twinAt } from '../core/safe-search.ts';
 import { openSites, type StartPage } from '../core/start-page.ts';
+import type { BlockingStyle } from '../dns/blocked-replies.ts';
 import { FamilyNames } from '../dns/family-names.ts';
 import { LawfulCatalogue } from '../dns/lawful-catalogue.ts';
 import { Policy, type Profile } from '../dns/policy.ts';
-import { type BlockingStyle, Rulings } from '../dns/rulings.ts';
+import { Rulings } from '../dns/rulings.ts';
 import { TagCache } from '../dns/tag-cache.ts';
 import type { Client, Recogniser } from '../dns/clients.ts';
 import type { Activity } from './activity.ts';
+import { blockingStyles } from './blocking-styles.ts';
 import { type Data, subjectsOf } from './blocklists.ts';
-import { explainer } from './explain.ts';
 
 /** All that a household's policy is compiled from, beside the settings and the data of the house. */
 export interface FamilyParts {
@@ -47,6 +48,7 @@ const mostStrangers = 256;
 interface Seat {
   readonly policy: PersonPolicy;
   readonly standing: Standing;
+  readonly style: BlockingStyle;
   readonly profile: Profile;
 }
 
@@ -58,7 +60,7 @@ export class FamilyPolicy {
   readonly #settings: Settings;
   readonly #data: Data;
   readonly #activity: Activity;
-  readonly #style: BlockingStyle;
+  readonly #styleOf: (person: Person, day: Day) => BlockingStyle;
   readonly #houseTags: NamedTags;
   readonly #subjects: Subjects;
   #parts: FamilyParts;
@@ -76,7 +78,7 @@ export class FamilyPolicy {
     this.#settings = settings;
     this.#data = data;
     this.#activity = activity;
-    this.#style = { ...settings.blocking, explain: explainer(settings.language, data) };
+    this.#styleOf = blockingStyles(settings, data);
     this.#houseTags = houseTags(safeSearch, services.services);
     this.#subjects = subjectsOf(data);
     this.#parts = parts;
@@ -127,7 +129,7 @@ export class FamilyPolicy {
     if (moment.wall.day !== this.#day) return this.#compile(at);
     const seats = this.#seats.map((seat) => {
       const standing = this.#standingOf(seat.policy, moment);
-      return isSameStanding(standing, seat.standing) ? seat : this.#seat(seat.policy, standing);
+      return isSameStanding(standing, seat.standing) ? seat : this.#seat(seat.policy, standing, seat.style);
     });
     if (seats.every((seat, index) => seat === this.#seats[index])) return;
     this.#seats = seats;
@@ -154,7 +156,10 @@ export class FamilyPolicy {
     const lawful = registry === undefined ? names : new LawfulCatalogue(registry, names);
     this.#catalogue = new TagCache(lawful, this.#settings.cache.namesRemembered);
     this.#day = day;
-    this.#seats = policies.map((policy) => this.#seat(policy, this.#standingOf(policy, moment)));
+    this.#seats = people.map((person, index) => {
+      const policy = policies[index]!;
+      return this.#seat(policy, this.#standingOf(policy, moment), this.#styleOf(person, day));
+    });
     this.#recogniser = this.#recogniserOf();
     this.#publish();
   }
@@ -165,17 +170,17 @@ export class FamilyPolicy {
     return [reviewedTags(openSites(this.#parts.startPage(), day))];
   }
 
-  #seat(policy: PersonPolicy, standing: Standing): Seat {
+  #seat(policy: PersonPolicy, standing: Standing, style: BlockingStyle): Seat {
     const { engines } = this.#data.safeSearch;
     const rulings = new Rulings(this.#catalogue, standing, {
-      style: this.#style,
+      style,
       twinOf: (id, level) => {
         const engine = engines.find((one) => one.id === id);
         return engine && twinAt(engine, level);
       },
       meterOf: (tags) => this.#activity.meterOf(policy, tags),
     });
-    return { policy, standing, profile: { who: policy.who, logging: standing.logging, rulings } };
+    return { policy, standing, style, profile: { who: policy.who, logging: standing.logging, rulings } };
   }
 
   #standingOf(policy: PersonPolicy, moment: Moment): Standing {

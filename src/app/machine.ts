@@ -1,12 +1,18 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
+import type { Network } from '../lan/house-addresses.ts';
 import { nameserversOf } from '../lan/resolv-conf.ts';
+
+/** The networks that the machine is in. */
+export function ownNetworks(): Network[] {
+  return Object.entries(networkInterfaces()).map(([name, addresses = []]) => {
+    return { name, prefixes: addresses.flatMap(({ cidr }) => (cidr === null ? [] : [cidr])) };
+  });
+}
 
 /** Prefixes of the machine's own interfaces: `192.168.1.2/24`. */
 export function ownPrefixes(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .flatMap(({ cidr }) => (cidr === null ? [] : [cidr]));
+  return ownNetworks().flatMap(({ prefixes }) => prefixes);
 }
 
 /** Where other devices find this machine; undefined: it is in no network. */

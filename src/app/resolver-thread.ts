@@ -197,7 +197,7 @@ class ResolverThread {
 
   #look(): void {
     this.#resolver.reloadHosts();
-    this.#resolver.reloadPrefixes();
+    this.#resolver.reloadNetworks();
     this.#tell({ type: 'status', status: this.#status() });
   }
 

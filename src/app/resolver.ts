@@ -3,7 +3,7 @@ import type { Clock, Endpoint, Registry } from '../core/ports.ts';
 import { rootName } from '../core/qname.ts';
 import type { UpstreamStatus } from '../core/status.ts';
 import { EdeCode } from '../core/iana.ts';
-import { Clients } from '../dns/clients.ts';
+import { Clients, type Lan } from '../dns/clients.ts';
 import { lawfulHosts } from '../dns/lawful-hosts.ts';
 import type { Recorder } from '../dns/layers/record.ts';
 import { pipeline } from '../dns/pipeline.ts';
@@ -16,8 +16,9 @@ import { RandomIds } from '../dns/upstream/random.ts';
 import { Upstream } from '../dns/upstream/upstream.ts';
 import { Upstreams } from '../dns/upstream/upstreams.ts';
 import { addHostsFile, HostTable } from '../lan/host-table.ts';
+import { houseAddressesFor } from '../lan/house-addresses.ts';
 import { lanOf } from '../lan/ranges.ts';
-import { ownPrefixes, readText, systemNameservers, versionOf } from './machine.ts';
+import { ownNetworks, readText, systemNameservers, versionOf } from './machine.ts';
 import { houseWords } from './words/words-of.ts';
 
 /** What a resolver needs from its thread. */
@@ -42,7 +43,7 @@ export class HouseResolver {
   readonly #doors: (UdpListener | TcpListener)[] = [];
   readonly #listen: ListenerParts;
   readonly #clients: Clients;
-  #prefixes = ownPrefixes();
+  #networks = ownNetworks();
   #hosts: HostTable;
   /** Those that nobody forbids. */
   #lawfulHosts;
@@ -88,7 +89,12 @@ export class HouseResolver {
       ttls: { min: cache.minTtl, max: cache.maxTtl, negative: cache.negativeTtl },
       zones,
     });
-    this.#clients = new Clients(lanOf(dns.lan, this.#prefixes), dns.rateBurst, lanOf(dns.trustedForwarders, []));
+    this.#clients = new Clients(
+      this.#lan(),
+      dns.rateBurst,
+      lanOf(dns.trustedForwarders, []),
+      houseAddressesFor(this.#networks),
+    );
     this.#listen = {
       resolver,
       clients: this.#clients,
@@ -129,11 +135,16 @@ export class HouseResolver {
   }
 
   /** Looks which prefixes the machine has: the provider numbers IPv6 anew, or the router comes up after us. */
-  reloadPrefixes(): void {
-    const now = ownPrefixes();
-    if (now.join() === this.#prefixes.join()) return;
-    this.#prefixes = now;
-    this.#clients.serve(lanOf(this.#parts.settings.dns.lan, now));
+  reloadNetworks(): void {
+    const now = ownNetworks();
+    if (JSON.stringify(now) === JSON.stringify(this.#networks)) return;
+    this.#networks = now;
+    this.#clients.serve(this.#lan(), houseAddressesFor(now));
+  }
+
+  #lan(): Lan {
+    const prefixes = this.#networks.flatMap((network) => network.prefixes);
+    return lanOf(this.#parts.settings.dns.lan, prefixes);
   }
 
   /** Reads the hosts file again if it has changed: some are as long as a block list. */

@@ -64,7 +64,7 @@ export const schema = table({
   forward: z.array(z.strictObject({ zone: value.name(), servers: z.array(value.server()).min(1) })).prefault([]),
 
   blocking: table({
-    reply: z.enum(['null', 'nxdomain', 'refused', 'address']).prefault('null'),
+    reply: z.enum(['null', 'nxdomain', 'refused', 'address', 'page']).prefault('null'),
     addresses: z.array(value.address()).prefault([]),
     ttl: value.whole(0, day).prefault(10),
   }),

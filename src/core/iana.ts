@@ -52,7 +52,10 @@ export const EdeCode = {
 } as const;
 
 /** EDNS option codes (IANA "DNS EDNS0 Option Codes"). */
-export const EdnsOption = { clientSubnet: 8, ede: 15 } as const;
+export const EdnsOption = { clientSubnet: 8, ede: 15, structuredError: 26 } as const;
+
+/** Sub-errors of an EDE (draft-ietf-dnsop-structured-dns-error, "Sub-Error Codes"); the last one goes with `blocked` alone. */
+export const SubError = { malware: 1, phishing: 2, networkPolicy: 5 } as const;
 
 /** Codes for local use (65001 to 65534) by which forwarders pass a client's MAC on: in octets, or as text. */
 export const MacOption = { octets: 65001, text: 65073 } as const;

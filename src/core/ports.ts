@@ -19,6 +19,12 @@ export interface Registry {
   forbids(name: Qname): boolean;
 }
 
+/** Under which addresses somebody finds the house. The same ones are the same object. */
+export interface HouseAddresses {
+  readonly v4: readonly string[];
+  readonly v6: readonly string[];
+}
+
 /** Puts a compiled catalogue where readers find it: whole, or not at all. */
 export interface CatalogueWriter {
   write(catalogue: CompiledCatalogue): void;

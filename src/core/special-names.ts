@@ -29,6 +29,10 @@ const zones: readonly (readonly [string, SpecialAnswer])[] = [
 
 export const specialZones: ReadonlyMap<Qname, SpecialAnswer> = new Map(zones as [Qname, SpecialAnswer][]);
 
+/** The children's pages, and the house itself: under the domain for what is at home (RFC 8375). */
+export const kidsName = 'kids.home.arpa' as Qname;
+export const houseName = 'domovoy.home.arpa' as Qname;
+
 /** Names by which a device asks whether it may go around us, and the answer that means no. */
 export const canaries: ReadonlyMap<Qname, 'nxdomain' | 'nodata'> = new Map([
   ['use-application-dns.net', 'nxdomain'], // Firefox: DNS over HTTPS of its own

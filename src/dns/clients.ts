@@ -1,10 +1,13 @@
 import type { Identity } from '../core/family/identity.ts';
 import { Generations } from '../core/generations.ts';
+import type { HouseAddresses } from '../core/ports.ts';
 
 /** An address that asks, and what the house holds against it. */
 export interface Client {
   /** As the socket gives it, zone included: `192.168.1.7`, `fe80::1%eth0`. */
   readonly address: string;
+  /** Where it finds the house. */
+  readonly house: HouseAddresses;
   /** Not one of ours: not a byte goes back. */
   readonly foreign: boolean;
   /** Queries it may still ask at once; the shield refills it. */
@@ -31,26 +34,32 @@ export interface Recogniser {
 /** Is this address within the ranges the house serves? */
 export type Lan = (address: string) => boolean;
 
+/** Where who has this address finds the house. */
+export type HouseFor = (address: string) => HouseAddresses;
+
 /** Clients remembered; IPv6 privacy addresses come and go, and forged ones must not fill the memory. */
 const remembered = 8192;
 
 /** Address → client, so that the ranges are compared once per address and not once per query. */
 export class Clients {
   #isOurs: Lan;
+  #houseFor: HouseFor;
   readonly #burst: number;
   readonly #isForwarder: Lan;
   #known = new Generations<string, Client>(remembered);
 
   /** @param isForwarder is it trusted to say for whom it asks? */
-  constructor(isOurs: Lan, burst: number, isForwarder: Lan = () => false) {
+  constructor(isOurs: Lan, burst: number, isForwarder: Lan, houseFor: HouseFor) {
     this.#isOurs = isOurs;
+    this.#houseFor = houseFor;
     this.#burst = burst;
     this.#isForwarder = isForwarder;
   }
 
   /** The machine has other addresses now: who was a stranger may be ours. */
-  serve(isOurs: Lan): void {
+  serve(isOurs: Lan, houseFor: HouseFor): void {
     this.#isOurs = isOurs;
+    this.#houseFor = houseFor;
     this.#known = new Generations(remembered);
   }
 
@@ -70,6 +79,7 @@ export class Clients {
       address,
       identity,
       forwards: identity === undefined && this.#isForwarder(address),
+      house: this.#houseFor(identity?.address ?? address),
       foreign: !this.#isOurs(address),
       allowance: this.#burst,
       underWay: 0,

@@ -2,6 +2,7 @@ import type { Qname } from '../core/qname.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Client } from './clients.ts';
 import type { Ede } from './wire/ede.ts';
+import type { EdeForm } from './wire/ede-form.ts';
 
 /** The one shape of the house: a question goes in, a reply comes out; at once where nothing must be waited for. */
 export interface Resolver {
@@ -29,6 +30,8 @@ export interface Query {
   readonly flags: number;
   /** The client speaks EDNS and so gets an OPT back (RFC 6891 §7). */
   readonly edns: boolean;
+  /** How the client reads the EXTRA-TEXT of an EDE. */
+  readonly edeForm: EdeForm;
   /** DO: wants DNSSEC records. */
   readonly dnssecOk: boolean;
   /** Longest reply in octets that the client takes. */

@@ -1,32 +1,17 @@
-import { EdeCode, Qtype, Rcode } from '../core/iana.ts';
 import type { Standing } from '../core/family/standing.ts';
 import type { Catalogue } from '../core/ports.ts';
 import type { Qname } from '../core/qname.ts';
 import type { TagSet, TagSetId } from '../core/tags.ts';
-import { judge, type Reason, type Verdict } from '../core/verdict.ts';
+import { judge, type Verdict } from '../core/verdict.ts';
+import { BlockedReplies, type BlockingStyle } from './blocked-replies.ts';
 import type { Meter } from './meter.ts';
-import type { OwnRecord } from './packet.ts';
-import { makeReply, negativeSoa } from './replies.ts';
-import type { Reply } from './resolver.ts';
 import { SafeTwin } from './safe-twin.ts';
-import { makeEde } from './wire/ede.ts';
-
-/** How a blocked name is answered; `address` sends A and AAAA to a page. */
-export interface BlockingStyle {
-  readonly reply: 'null' | 'nxdomain' | 'refused' | 'address';
-  /** For `address`: where the page is. A family without an address gets NODATA. */
-  readonly addresses: readonly string[];
-  /** Seconds that a blocked reply lives: short, so that a parent's yes is seen soon. */
-  readonly ttl: number;
-  /** The sentence for a reason, in the family's language; it goes out as the EDE's EXTRA-TEXT. */
-  explain(because: Reason): string;
-}
 
 /** A verdict, and what follows from it. */
 export interface Ruling {
   readonly verdict: Verdict;
-  /** The reply by type; undefined where the name is not blocked. */
-  readonly block: { readonly a: Reply; readonly aaaa: Reply; readonly other: Reply } | undefined;
+  /** Undefined where the name is not blocked. */
+  readonly block: BlockedReplies | undefined;
   /** Who answers in the name's place: the safe mode of a search engine. */
   readonly twin: SafeTwin | undefined;
   /** What counts the minutes in which the name is asked; undefined: nothing does. */
@@ -88,56 +73,10 @@ export class Rulings {
   #ruling(verdict: Verdict, tags: TagSet): Ruling {
     const { style, twinOf, meterOf } = this.#parts;
     if (verdict.action === 'block') {
-      return { verdict, block: blockedReplies(verdict, style), twin: undefined, meter: undefined };
+      return { verdict, block: new BlockedReplies(verdict, style), twin: undefined, meter: undefined };
     }
     const name = verdict.action === 'rewrite' ? twinOf(verdict.because.name, verdict.level) : undefined;
     const twin = name === undefined ? undefined : new SafeTwin(name, verdict, style.ttl);
     return { verdict, block: undefined, twin, meter: meterOf(tags) };
   }
-}
-
-/** The reply of a ruling for a type, undefined where the name is allowed. */
-export function replyFor(ruling: Ruling, type: number): Reply | undefined {
-  const { block } = ruling;
-  if (block === undefined) return undefined;
-  return type === Qtype.A ? block.a : type === Qtype.AAAA ? block.aaaa : block.other;
-}
-
-function blockedReplies(verdict: Verdict & { action: 'block' }, style: BlockingStyle): Ruling['block'] {
-  const ede = makeEde(edeCode(verdict.because), style.explain(verdict.because));
-  const common = { source: 'policy', ede, verdict } as const;
-  const nodata = makeReply({ ...common, authorities: [negativeSoa(style.ttl)] });
-  const addresses = (family: 'A' | 'AAAA', list: readonly string[]): Reply => {
-    const records = list.map((address): OwnRecord => ({ type: family, ttl: style.ttl, address }));
-    return records.length === 0 ? nodata : makeReply({ ...common, answers: records });
-  };
-  switch (style.reply) {
-    case 'null':
-      return { a: addresses('A', ['0.0.0.0']), aaaa: addresses('AAAA', ['::']), other: nodata };
-    case 'address': {
-      const isV6 = (address: string): boolean => address.includes(':');
-      return {
-        a: addresses(
-          'A',
-          style.addresses.filter((address) => !isV6(address)),
-        ),
-        aaaa: addresses('AAAA', style.addresses.filter(isV6)),
-        other: nodata,
-      };
-    }
-    case 'nxdomain': {
-      const reply = makeReply({ ...common, rcode: Rcode.NXDOMAIN, authorities: [negativeSoa(style.ttl)] });
-      return { a: reply, aaaa: reply, other: reply };
-    }
-    case 'refused': {
-      const reply = makeReply({ ...common, rcode: Rcode.REFUSED });
-      return { a: reply, aaaa: reply, other: reply };
-    }
-  }
-}
-
-/** RFC 8914 §4: 16 for the law, 15 for the house's own decision, 17 for what the family asked to have filtered. */
-function edeCode({ kind }: Reason): number {
-  if (kind === 'registry') return EdeCode.censored;
-  return kind === 'own' || kind === 'locked' ? EdeCode.blocked : EdeCode.filtered;
 }

@@ -35,7 +35,8 @@ function clientOf(address: string): Client {
 
 function query(name: string, at = 0, from: string | Client = '192.168.1.7'): Query {
   const client = typeof from === 'string' ? clientOf(from) : from;
-  const rest = { message: Buffer.alloc(0), questionEnd: 0, flags: 0, edns: false, dnssecOk: false, room: 512 };
+  const edns = { edns: false, edeForm: 'plain', dnssecOk: false } as const;
+  const rest = { message: Buffer.alloc(0), questionEnd: 0, flags: 0, ...edns, room: 512 };
   return { client, name: name as Qname, type: 1, at, ...rest };
 }
 

@@ -13,7 +13,7 @@ function ask(name: string, type = 1, also: Partial<Query> = {}): Query {
   const message = composeQuery(name as Qname, type, false, false);
   const questionEnd = message.length - optSize;
   const common = { client, name: name as Qname, type, message, questionEnd, room: 1232, at: 0 };
-  return { ...common, flags: 0, edns: true, dnssecOk: false, ...also };
+  return { ...common, flags: 0, edns: true, edeForm: 'plain', dnssecOk: false, ...also };
 }
 
 function answer(records: Buffer, also: Partial<Reply> = {}): Reply {

@@ -4,15 +4,16 @@ import type { Household, Person } from '../../src/core/family/household.ts';
 import { newHousehold } from '../../src/core/family/new-household.ts';
 import { budgetDayOf } from '../../src/core/family/week.ts';
 import { ZoneClock } from '../../src/core/family/zone-clock.ts';
-import { Device, query } from '../kit.ts';
+import { type Asking, Device, query } from '../kit.ts';
 import { type ReadReply, readReply } from '../dns/record-text.ts';
 import { FakeUpstream } from './fake-upstream.ts';
-import { type Lists, openTestHouse, type TestHouse } from './test-house.ts';
+import { type Lists, openTestHouse, type Tables, type TestHouse } from './test-house.ts';
 
 /** The tablets of a family, by address. */
 export const tablets: Readonly<Record<string, string>> = {
   masha: '127.0.0.2',
   petya: '127.0.0.3',
+  anna: '127.0.0.4',
   stranger: '127.0.0.9',
 };
 
@@ -45,7 +46,7 @@ export class FamilyHouse implements AsyncDisposable {
     household: Household,
     local: string,
     lists: Lists = {},
-    more: Partial<FamilyParts> = {},
+    { settings, ...more }: Partial<FamilyParts> & { readonly settings?: Tables } = {},
   ): Promise<FamilyHouse> {
     const upstream = await FakeUpstream.open([
       '*.test 300 A 192.0.2.1',
@@ -55,13 +56,14 @@ export class FamilyHouse implements AsyncDisposable {
     const at = atLocal(household.zone, local);
     const whose = new Map(Object.entries(tablets).map(([who, address]) => [address, who]));
     const personOf = ({ address }: { readonly address: string }): string | undefined => whose.get(address);
-    const house = await openTestHouse({ upstreams: [upstream], lists, family: { ...more, household, personOf }, at });
+    const family = { ...more, household, personOf };
+    const house = await openTestHouse({ upstreams: [upstream], lists, family, at, ...(settings && { settings }) });
     return new FamilyHouse(upstream, house, household, at);
   }
 
   /** What a child's tablet is told. */
-  ask(who: string, name: string, type = 'A'): Promise<ReadReply> {
-    return askFrom(this.house.port, tablets[who]!, name, type);
+  ask(who: string, name: string, type = 'A', asking: Asking = {}): Promise<ReadReply> {
+    return askFrom(this.house.port, tablets[who]!, name, type, asking);
   }
 
   /** `open`, or the sentence with which it is blocked. */
@@ -121,9 +123,15 @@ export class FamilyHouse implements AsyncDisposable {
 }
 
 /** What a device with this address is told. */
-export async function askFrom(port: number, address: string, name: string, type = 'A'): Promise<ReadReply> {
+export async function askFrom(
+  port: number,
+  address: string,
+  name: string,
+  type = 'A',
+  asking: Asking = {},
+): Promise<ReadReply> {
   await using device = await Device.on(port, address);
-  device.send(query(name, type, { edns: 1232 }));
+  device.send(query(name, type, { edns: 1232, ...asking }));
   const message = await device.reply(0x1234);
   if (message === undefined) throw new Error(`no reply to ${name}`);
   return readReply(message);

@@ -19,6 +19,27 @@ export const en: HouseWords = {
       budget: 'domovoy: no minutes left today',
     },
   },
+  toChildren: {
+    registry: 'The law has closed this place, for everybody.',
+    locked: 'The provider has closed this; ask your parents, they know whom to write to.',
+    own: 'Your family has a rule about this. You can ask what it is for.',
+    service: (title) => `${title} is closed for now. You can ask your parents.`,
+    hours: (title) => `${title}: this opens at another hour.`,
+    budget: (title) => `${title}: the minutes for today are used up. Tomorrow there are new ones.`,
+    allowOnly: 'Nobody at home has looked at this yet. You can ask for it.',
+    unsafeEngine: 'This search engine has no safe mode. Search with another one.',
+    closed: {
+      paused: 'The Internet is having a rest. Ask at home when it comes back.',
+      bedtime: 'It is time to sleep. Everything will still be here tomorrow.',
+      school: 'Now it is time for school. It opens again later.',
+      quiet: 'Now it is quiet time. It opens again later.',
+      budget: 'The minutes for today are used up. Tomorrow there are new ones.',
+    },
+    small: {
+      line: 'domovoy: closed at home, a grown-up can help',
+      sentence: 'This door is closed. Go and ask a grown-up, together you will find something good.',
+    },
+  },
   query: {
     tooFast: 'domovoy: too many queries a second from this address',
     broken: 'domovoy: the house itself failed, its log says why',

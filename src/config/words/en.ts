@@ -148,7 +148,7 @@ export const en: ConfigWords = {
     'forward.zone': 'The zone; it and all names below it are forwarded: `lan`.',
     'forward.servers': 'The servers to ask for it.',
     'blocking.reply':
-      'How a blocked name is answered: `null` (0.0.0.0 and ::), `nxdomain`, `refused`, or `address` (those of `addresses`).',
+      'How a blocked name is answered: `null` (0.0.0.0 and ::), `nxdomain`, `refused`, `address` (those of `addresses`), or `page` (to a child: our own address, where the page is that explains; to others `null`).',
     'blocking.addresses': 'For `address`: where the page is that explains.',
     'blocking.ttl': "Seconds that a blocked answer may be kept: short, so that a parent's yes is seen soon.",
     'cache.size': 'Memory for answers: octets, or `16 MiB`.',

@@ -1,7 +1,7 @@
 import { Qtype, Rcode } from '../../core/iana.ts';
 import type { Qname } from '../../core/qname.ts';
 import { selfAndAncestors } from '../../core/qname.ts';
-import { canaries, loopback, specialZones } from '../../core/special-names.ts';
+import { canaries, houseName, kidsName, loopback, specialZones } from '../../core/special-names.ts';
 import { makeReply, negativeSoa } from '../replies.ts';
 import type { Layer, Query, Reply } from '../resolver.ts';
 import type { OwnRecord } from '../packet.ts';
@@ -19,7 +19,7 @@ const hostTtl = 60;
 const specialTtl = 600;
 
 /**
- * Answers what the house itself knows: its own names, names that never leave a home, and the canaries by which devices
+ * Answers what the house itself knows: its own name and that of the children's pages, those of the home, names that never leave a home, and the canaries by which devices
  * ask whether they may go around us. `forwarded` are zones that a setting sends to the router instead.
  */
 export function local(hosts: () => HostTable, forwarded: readonly Qname[]): Layer {
@@ -27,6 +27,16 @@ export function local(hosts: () => HostTable, forwarded: readonly Qname[]): Laye
   return (next) => ({
     resolve: (query) => answerHost(hosts(), query) ?? table.answer(query) ?? next.resolve(query),
   });
+}
+
+/** Where this client finds the house; whatever else is asked of its names there is not. */
+function houseReply({ type, client: { house } }: Query): Reply {
+  const addresses = type === Qtype.A ? house.v4 : type === Qtype.AAAA ? house.v6 : [];
+  const family = type === Qtype.A ? 'A' : 'AAAA';
+  return ownReply(
+    addresses.map((address): OwnRecord => ({ type: family, ttl: hostTtl, address })),
+    hostTtl,
+  );
 }
 
 function answerHost(hosts: HostTable, query: Query): Reply | undefined {
@@ -72,6 +82,7 @@ class LocalTable {
     const canary = canaries.get(query.name);
     if (canary !== undefined) return canary === 'nodata' ? this.#nodata : this.#nxdomain;
     const { name } = query;
+    if (name === kidsName || name === houseName) return houseReply(query);
     if (name === '' || this.#lastLetters[name.charCodeAt(name.length - 1)] === 0) return undefined;
     for (const zone of selfAndAncestors(name)) {
       if (this.#forwarded.has(zone)) return undefined;

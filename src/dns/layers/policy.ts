@@ -1,7 +1,6 @@
 import type { Reason, Verdict } from '../../core/verdict.ts';
 import type { Policy } from '../policy.ts';
 import type { Layer, Query, Reply } from '../resolver.ts';
-import { replyFor } from '../rulings.ts';
 
 /**
  * Judges the name that is asked, and the names that the reply leads to: a harmful site behind an innocent alias is a
@@ -12,7 +11,7 @@ export function policy(current: () => Policy): Layer {
     resolve(query) {
       const now = current();
       const ruling = now.profileOf(query.client).rulings.of(now.catalogue.find(query.name));
-      const blocked = replyFor(ruling, query.type);
+      const blocked = ruling.block?.to(query);
       if (blocked !== undefined) return blocked;
       ruling.meter?.mark();
       if (ruling.twin !== undefined) return ruling.twin.answer(query, next);
@@ -38,7 +37,7 @@ function judgeTargets(query: Query, reply: Reply, now: Policy, onlyByLaw: boolea
   for (const target of reply.targets) {
     const ruling = rulings.of(now.catalogue.find(target));
     if (onlyByLaw && ruling.verdict.because?.kind !== 'registry') continue;
-    const blocked = replyFor(ruling, query.type);
+    const blocked = ruling.block?.to(query);
     if (blocked !== undefined) return blocked;
   }
   return reply;

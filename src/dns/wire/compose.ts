@@ -1,6 +1,7 @@
 import { Qtype, Rcode } from '../../core/iana.ts';
 import type { Qname } from '../../core/qname.ts';
 import type { Query, Reply } from '../resolver.ts';
+import type { Ede } from './ede.ts';
 import {
   dnssecOkBit,
   Flag,
@@ -25,7 +26,7 @@ const noOption: Buffer = Buffer.alloc(0);
  */
 export function composeReply(query: Query, reply: Reply, now: number): Buffer {
   const { message, questionEnd } = query;
-  const ede = reply.ede === undefined ? noOption : reply.ede.option;
+  const ede = reply.ede === undefined ? noOption : optionFor(query, reply, reply.ede);
   const optLength = query.edns ? optSize + ede.length : 0;
   const fits = questionEnd + reply.records.length + optLength <= query.room;
   const recordsLength = fits ? reply.records.length : 0;
@@ -47,6 +48,13 @@ export function composeReply(query: Query, reply: Reply, now: number): Buffer {
   }
   if (query.edns) writeOpt(out, questionEnd + recordsLength, reply.rcode, query.dnssecOk, ede);
   return out;
+}
+
+/** The EDE in the form that the client reads; plain where that would cost the reply its records. */
+function optionFor({ edeForm, questionEnd, room }: Query, { records }: Reply, { option, structured }: Ede): Buffer {
+  if (edeForm === 'plain' || structured === undefined) return option;
+  const full = structured(edeForm);
+  return questionEnd + records.length + optSize + full.length <= room ? full : option;
 }
 
 /** A refusal without records, for a message that made no {@link Query}; the question is echoed where it can be read. */

@@ -1,6 +1,7 @@
 import { Qclass, Qtype, Rcode } from '../../core/iana.ts';
 import type { Client } from '../clients.ts';
 import type { Query } from '../resolver.ts';
+import { type EdeForm, edeFormOf } from './ede-form.ts';
 import {
   dnssecOkBit,
   Flag,
@@ -59,6 +60,7 @@ export class QueryReader {
 
     let edns = false;
     let dnssecOk = false;
+    let edeForm: EdeForm = 'plain';
     let payload = minPayload;
     if (length !== questionEnd || read16(message, offset.additionals) !== 0 || hasOtherRecords(message)) {
       const opt = optOf(message, questionEnd);
@@ -68,6 +70,7 @@ export class QueryReader {
         if (message[opt + 6] !== 0) return Rcode.BADVERS;
         edns = true;
         dnssecOk = (read16(message, opt + 7) & dnssecOkBit) !== 0;
+        edeForm = edeFormOf(message, opt);
         payload = Math.min(Math.max(read16(message, opt + 3), minPayload), maxPayload);
       }
     }
@@ -82,6 +85,7 @@ export class QueryReader {
       questionEnd,
       flags: flags & (Flag.RD | Flag.CD | Flag.AD),
       edns,
+      edeForm,
       dnssecOk,
       room: overTcp ? 0xffff : payload,
       at,
