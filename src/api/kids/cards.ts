@@ -9,9 +9,10 @@ export interface FoundCard {
   readonly card: Card;
 }
 
-/** A card within a page. Under seven the title of its topic is left out: it may say more than the card. */
-export function cardPart({ base, words, language, visitor }: Look, { topic, card }: FoundCard): Part {
-  return html`${visitor.age === '0-6' ? '' : html`<p class="kicker">${topic.title[language]}</p>`}
+/** A card within a page, below a line that says why it is there. Under seven the title of its topic is left out: it may say more than the card. */
+export function cardPart({ base, words, language, visitor }: Look, { topic, card }: FoundCard, why: string): Part {
+  const kicker = visitor.age === '0-6' ? why : `${why} · ${topic.title[language]}`;
+  return html`<p class="kicker">${kicker}</p>
     <h2><a href="${base}/card/${card.id}">${card.title[language]}</a></h2>
     <p>${card.text[language]}</p>
     <p class="try"><strong>${words.card.tryIt}.</strong> ${card.try[language]}</p>`;

@@ -76,10 +76,13 @@ export function createKids({ kids, surprised }: KidsView, base: string): Hono<Ap
     }),
   );
 
-  app.get('/', (c) => {
+  const showStart = (c: Context) => {
     const look = lookOf(c);
     return showPage(c, look, startPage(kids, look, (c.req.query('q') ?? '').slice(0, longestSearch).trim()));
-  });
+  };
+  app.get('/', showStart);
+  // The router has it as `/kids`, and a person types `/kids/`.
+  app.get('*', async (c, next) => (c.req.path === `${base}/` ? showStart(c) : next()));
   app.get('/topic/:id', (c) => {
     const look = lookOf(c);
     return show(c, look, topicPage(kids, look, c.req.param('id')));

@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
-import { cardAfter } from '../../core/lessons.ts';
+import { cardAfter, type Lessons } from '../../core/lessons.ts';
 import { sitesFor, type Topic } from '../../core/start-page.ts';
 import type { KidsPort } from '../ports/kids-port.ts';
 import { cardPart } from './cards.ts';
 import { dayNumber } from './day-number.ts';
 import type { Look, Page, Part } from './page.ts';
 import { siteTiles } from './site-tiles.ts';
+import { helpOf } from './told-of.ts';
 
 /** Letters of a search; what a child types has a few. */
 export const longestSearch = 60;
@@ -16,11 +17,18 @@ export function startPage(kids: KidsPort, look: Look, text: string): Page {
   const { start } = words;
   const today = kids.moment().day;
   const asked = { today, age: visitor.age, language };
-  const topics = kids.startPage.topics.filter(({ id }) => sitesFor(kids.startPage, { ...asked, topic: id }).length > 0);
+  const all = sitesFor(kids.startPage, asked);
+  const topics = kids.startPage.topics.filter(({ id }) => all.some((site) => site.topics.includes(id)));
   const sites = text === '' ? undefined : sitesFor(kids.startPage, { ...asked, text });
-  const found = cardAfter(kids.lessons, undefined, visitor.age, dayNumber(today));
+  const found = cardAfter(lightOf(kids.lessons), undefined, visitor.age, dayNumber(today));
   const title = visitor.name === '' ? start.title : start.hello(visitor.name);
-  const body = html`<h1>${title}</h1>
+  const body = html`<div class="hero">
+      <img src="${base}/house.svg" alt="" width="96" height="96" />
+      <div>
+        <h1>${title}</h1>
+        <p>${start.welcome}</p>
+      </div>
+    </div>
     <form class="search" method="get" action="${base}/" role="search">
       <label for="q">${start.search}</label>
       <span class="row">
@@ -33,14 +41,7 @@ export function startPage(kids: KidsPort, look: Look, text: string): Page {
       <h2>${start.topics}</h2>
       ${topicTiles(look, topics)}
     </section>
-    ${
-      found === undefined
-        ? ''
-        : html`<section class="card">
-            <p class="kicker">${start.cardOfToday}</p>
-            ${cardPart(look, found)}
-          </section>`
-    }
+    ${found === undefined ? '' : html`<section class="card">${cardPart(look, found, start.cardOfToday)}</section>`}
     <ul class="tiles ways">
       ${[
         { at: 'why', icon: 'why', told: start.why },
@@ -56,6 +57,11 @@ export function startPage(kids: KidsPort, look: Look, text: string): Page {
       )}
     </ul>`;
   return { title: start.title, body };
+}
+
+/** What is written for somebody who feels very bad is for that page, and not for a bright morning. */
+function lightOf(lessons: Lessons): Lessons {
+  return { ...lessons, topics: lessons.topics.filter(({ after }) => helpOf(after) !== 'first') };
 }
 
 /** The sites of one topic for that age; undefined: there is no such topic. */

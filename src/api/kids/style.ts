@@ -43,7 +43,11 @@ footer { padding-top: 1rem; padding-bottom: 2rem; color: #655443; font-size: .93
 .help { background: #dceee1; border-color: #b9dcc4; }
 .lines { list-style: none; margin-bottom: .75rem; }
 .lines li { padding: .4rem 0; }
-.phone { display: inline-block; font-size: 1.5rem; font-weight: 800; color: #1d5434; padding: .2rem 0; margin-right: .6rem; white-space: nowrap; }
+.lines span { display: block; }
+.phone { display: inline-block; font-size: 1.5rem; font-weight: 800; color: #1d5434; padding: .2rem 0; white-space: nowrap; }
+.hero { display: flex; align-items: center; margin-bottom: 1.25rem; }
+.hero img { flex: none; margin-right: 1.25rem; }
+.hero h1 { margin-bottom: .25rem; }
 .with-icon img { display: inline-block; vertical-align: middle; margin-right: .6rem; }
 .tiles { list-style: none; margin-left: -.4rem; margin-right: -.4rem; display: flex; flex-wrap: wrap; }
 .tiles > li { display: inline-block; vertical-align: top; width: 100%; padding: .4rem; margin: 0; }
@@ -56,7 +60,7 @@ footer { padding-top: 1rem; padding-bottom: 2rem; color: #655443; font-size: .93
 .about .said { display: block; margin-top: .15rem; font-size: 1rem; line-height: 1.4; }
 .about .hint { display: block; margin-top: .25rem; }
 .topics > li { width: 50%; }
-.topic { text-align: center; font-weight: 700; line-height: 1.25; padding: 1.1rem .5rem; }
+.topic { text-align: center; font-weight: 700; line-height: 1.25; padding: 1.1rem .3rem; font-size: .9375rem; -webkit-hyphens: auto; hyphens: auto; }
 .topic img { margin: 0 auto .6rem; }
 .search label { display: block; font-weight: 600; margin-bottom: .35rem; }
 .row { display: flex; flex-wrap: wrap; margin: -.25rem; }

@@ -47,8 +47,7 @@ function blockedPart(kids: KidsPort, look: Look, { name, at, because }: Blocked)
   const { words, base, language } = look;
   return html`<li class="card">
     <h2><bdi>${writeName(name)}</bdi></h2>
-    <p>${toldOf(kids, look, because).title}</p>
-    <p class="hint">${clockOf(at, kids.moment().zone, language)}</p>
+    <p>${toldOf(kids, look, because).title} <span class="hint">· ${clockOf(at, kids.moment().zone, language)}</span></p>
     <p>
       <a class="button" href="${base}/why/${name}">${words.why.look}<span class="unseen"> ${writeName(name)}</span></a>
     </p>

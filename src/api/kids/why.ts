@@ -31,47 +31,49 @@ export function whyPage(kids: KidsPort, look: Look, name: Qname, judged: Judged)
   const { words, base, language, visitor } = look;
   const { why } = words;
   const { because, isOpen } = judged;
-  const isLawful = because?.kind === 'registry';
-  const category = isLawful ? undefined : categoryOf(judged);
-  const help =
-    isOpen || isLawful ? 'none' : helpOf([...(category === undefined ? [] : [category]), ...judged.categories]);
+  const help = isOpen ? 'none' : helpFor(judged);
   const told = isOpen ? why.isOpen : help === 'first' ? words.help.first : toldOf(kids, look, because);
-  const site = html`<p class="site">${why.site}: <bdi>${writeName(name)}</bdi></p>`;
+  const register = registerOf(visitor.age);
+  const category = categoryOf(judged);
+  const isNamed = because?.source === 'category' || because?.kind === 'category';
+  const title =
+    isNamed && register !== 'small' && help !== 'first' ? kids.titleOf('category', because.name) : undefined;
+  const headline = html`<section class="card why">
+    <h1>${told.title}</h1>
+    <p class="site">${why.site}: <bdi>${writeName(name)}</bdi></p>
+    <p class="large">${told.text}</p>
+    ${title === undefined ? '' : html`<p class="hint">${why.reason(title[language])}</p>`}
+  </section>`;
   if (isOpen) {
     const back = html`<p><a class="button quiet" href="${base}/">${words.back}</a></p>`;
-    return {
-      title: told.title,
-      body: html`<section class="card why">
-          <h1>${told.title}</h1>
-          ${site}
-          <p class="large">${told.text}</p>
-        </section>
-        ${back}`,
-    };
+    return { title: told.title, body: html`${headline}${back}` };
   }
   const wish = wishFor(name, judged);
-  const register = registerOf(visitor.age);
-  const title =
-    register === 'small' || help === 'first'
-      ? undefined
-      : kids.categories.find(({ id }) => id === category)?.title[language];
-  const todo = wish === undefined ? why.noAsk : why.todo[register];
+  const isLater = because?.kind === 'closed';
+  const todo = wish === undefined ? why.noAsk : isLater ? why.todoLater : why.todo[register];
   const ask = wish === undefined ? '' : askPart(look, name, wish.kind === 'time');
-  const body = html`<section class="card why">
-      <h1>${told.title}</h1>
-      ${site}
-      <p class="large">${told.text}</p>
-      ${title === undefined ? '' : html`<p class="hint">${why.reason(title)}</p>`}
-    </section>
-    ${help === 'first' ? helpPart(kids, look) : todoPart(why.now, todo)} ${help === 'first' ? '' : ask}
-    ${insteadPart(look, because?.kind === 'closed' ? [] : sitesInstead(kids, look, category))}
-    ${cardOf(look, cardFor(kids, look, judged, category, name))}
-    ${help === 'too' && register !== 'small' ? helpPart(kids, look) : ''} ${help === 'first' ? ask : ''}`;
+  const instead = insteadPart(look, isLater ? [] : sitesInstead(kids, look, category));
+  const card = cardOf(look, cardFor(kids, look, judged, category, name));
+  const body =
+    help === 'first'
+      ? html`${headline} ${helpPart(kids, look)} ${instead} ${card} ${ask}`
+      : html`${headline} ${todoPart(why.now, todo)} ${ask} ${instead} ${card}
+        ${help === 'too' && register !== 'small' ? helpPart(kids, look) : ''}`;
   return { title: told.title, body };
+}
+
+/** Where help stands: first whatever closes the name, else only where that is what closes it. */
+function helpFor(judged: Judged): ReturnType<typeof helpOf> {
+  const { because, categories } = judged;
+  // Of what the law forbids nothing is told.
+  if (because?.kind === 'registry') return 'none';
+  if (helpOf(categories) === 'first') return 'first';
+  return because?.kind === 'closed' ? 'none' : helpOf([categoryOf(judged) ?? '']);
 }
 
 /** The category that closes a name, else one that has it. */
 function categoryOf({ because, categories }: Judged): string | undefined {
+  if (because?.kind === 'registry') return undefined;
   if (because?.kind === 'category' || because?.source === 'category') return because.name;
   return categories[0];
 }
@@ -121,8 +123,5 @@ function cardFor(
 
 function cardOf(look: Look, found: FoundCard | undefined): Part | '' {
   if (found === undefined) return '';
-  return html`<section class="card">
-    <p class="kicker">${look.words.why.card}</p>
-    ${cardPart(look, found)}
-  </section>`;
+  return html`<section class="card">${cardPart(look, found, look.words.why.card)}</section>`;
 }

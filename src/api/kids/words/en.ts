@@ -17,6 +17,7 @@ export const en: KidsWords = {
   start: {
     title: 'Good places to go',
     hello: (name) => `Hello, ${name}!`,
+    welcome: 'I am the domovoy of this house. Here are places where one can build, read, listen and wonder.',
     topics: 'What would you like?',
     search: 'Look for a site: dinosaurs, chess, stars…',
     find: 'Find',
@@ -103,6 +104,10 @@ export const en: KidsWords = {
         'Meanwhile, below is something that is open.',
       ],
     },
+    todoLater: [
+      'It opens again by itself, there is nothing to do for it.',
+      'If you need something right now, ask: the question goes straight to your parents.',
+    ],
     noAsk: [
       'There is no need to ask anyone: nobody at home can open it.',
       'If something odd made you come here, tell a grown-up you trust.',

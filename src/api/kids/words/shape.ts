@@ -29,6 +29,7 @@ export interface KidsWords {
   readonly start: {
     readonly title: string;
     readonly hello: (name: string) => string;
+    readonly welcome: string;
     readonly topics: string;
     readonly search: string;
     readonly find: string;
@@ -71,6 +72,8 @@ export interface KidsWords {
     readonly now: string;
     /** What to do now, a line each. */
     readonly todo: Readonly<Record<Register, readonly string[]>>;
+    /** The same while nothing is open at all. */
+    readonly todoLater: readonly string[];
     readonly noAsk: readonly string[];
     readonly reason: (category: string) => string;
     readonly instead: string;
