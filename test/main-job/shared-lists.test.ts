@@ -80,6 +80,7 @@ async function why(name: string, folder: string): Promise<Explanation> {
     err: (text: string) => void (out += text),
     progress: undefined,
     stopped: () => Promise.resolve(),
+    askSecret: () => Promise.resolve(undefined),
   };
   const house = {
     categories: readCategories,
