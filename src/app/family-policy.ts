@@ -3,7 +3,7 @@ import type { Correction } from '../core/cases/corrections.ts';
 import type { Usage } from '../core/family/budget.ts';
 import type { Day, Household, Locked, Person, PersonId } from '../core/family/household.ts';
 import { strangersId } from '../core/family/new-household.ts';
-import { deskTags, familyTags, houseTags, type NamedTags, reviewedTags } from '../core/family/named-tags.ts';
+import { deskTags, familyTags, helpTags, houseTags, type NamedTags, reviewedTags } from '../core/family/named-tags.ts';
 import { type Policy as PersonPolicy, policyOf } from '../core/family/policy.ts';
 import { isSameStanding, type Standing } from '../core/family/standing.ts';
 import { standingOf } from '../core/family/standing-of.ts';
@@ -12,6 +12,7 @@ import type { Subjects } from '../core/family/subjects.ts';
 import { type Moment, ZoneClock } from '../core/family/zone-clock.ts';
 import type { Catalogue, Registry } from '../core/ports.ts';
 import { twinAt } from '../core/safe-search.ts';
+import { type HelpLines, helpNames } from '../core/help-lines.ts';
 import { openSites, type StartPage } from '../core/start-page.ts';
 import type { BlockingStyle } from '../dns/blocked-replies.ts';
 import { FamilyNames } from '../dns/family-names.ts';
@@ -37,6 +38,8 @@ export interface FamilyParts {
   readonly personOf: (client: Client) => string | undefined;
   /** Read where somebody sees only what is reviewed, and not before. */
   readonly startPage: () => StartPage;
+  /** Read once for each zone that the family lives in. */
+  readonly helpLines: () => HelpLines;
   /** Minutes of the day of the budgets, by person. */
   readonly usage: ReadonlyMap<string, Usage>;
 }
@@ -64,6 +67,7 @@ export class FamilyPolicy {
   readonly #houseTags: NamedTags;
   readonly #subjects: Subjects;
   #parts: FamilyParts;
+  #help: { readonly zone: string; readonly tags: NamedTags } | undefined;
   #clock: ZoneClock;
   #catalogue!: Catalogue;
   #recogniser!: Recogniser;
@@ -151,7 +155,13 @@ export class FamilyPolicy {
     const people = [household.strangers, ...household.people];
     const policies = people.map((person) => policyOf(person, household, this.#subjects, locked, day));
     const desk = deskTags(corrections, this.#data.categories);
-    const said = [...familyTags(household, locked, policies), desk, this.#houseTags, ...this.#reviewed(policies, day)];
+    const said = [
+      ...familyTags(household, locked, policies),
+      desk,
+      this.#houseTags,
+      this.#helpTags(),
+      ...this.#reviewed(policies, day),
+    ];
     const names = new FamilyNames(lists, said);
     const lawful = registry === undefined ? names : new LawfulCatalogue(registry, names);
     this.#catalogue = new TagCache(lawful, this.#settings.cache.namesRemembered);
@@ -162,6 +172,13 @@ export class FamilyPolicy {
     });
     this.#recogniser = this.#recogniserOf();
     this.#publish();
+  }
+
+  #helpTags(): NamedTags {
+    const { household, helpLines } = this.#parts;
+    const { zone } = household;
+    if (this.#help?.zone !== zone) this.#help = { zone, tags: helpTags(helpNames(helpLines(), zone)) };
+    return this.#help.tags;
   }
 
   /** The names of the sites that are open on that day: a review that lapses takes them away at midnight. */

@@ -12,7 +12,7 @@ import type { StoredCatalogue } from '../store/catalogue.ts';
 import { openNewest, putBackSerial } from '../store/catalogue-folder.ts';
 import { diskFault } from '../store/sqlite-fault.ts';
 import { Activity } from './activity.ts';
-import { readData, readStartPage } from './blocklists.ts';
+import { readData, readHelpLines, readStartPage } from './blocklists.ts';
 import { readCorrectionsAt } from './cases/kept-corrections.ts';
 import { EventBatch } from './event-batch.ts';
 import { FamilyPolicy } from './family-policy.ts';
@@ -57,6 +57,7 @@ class ResolverThread {
       locked: undefined,
       registry: undefined,
       startPage: readStartPage,
+      helpLines: readHelpLines,
       corrections: readCorrectionsAt(this.#settings),
       personOf: ({ address, identity }) => this.#recognised.personOf(address, identity),
     },

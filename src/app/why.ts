@@ -7,7 +7,7 @@ import type { CatalogueMeta, Listing, StoredCatalogue } from '../store/catalogue
 import { cataloguesIn, openNewest } from '../store/catalogue-folder.ts';
 import { householdPath } from '../store/household-folder.ts';
 import { Activity } from './activity.ts';
-import { readData, readStartPage } from './blocklists.ts';
+import { readData, readHelpLines, readStartPage } from './blocklists.ts';
 import { correctionsPath, readCorrectionsAt } from './cases/kept-corrections.ts';
 import { FamilyPolicy } from './family-policy.ts';
 import { HouseholdView } from './household-view.ts';
@@ -112,6 +112,7 @@ export class Explainer {
       registry,
       corrections,
       startPage: readStartPage,
+      helpLines: readHelpLines,
       personOf: () => undefined,
     };
     const family = new FamilyPolicy(this.#settings, readData(), new Activity(), parts, now);

@@ -1,5 +1,6 @@
 import type { Day } from './family/household.ts';
 import type { Text } from './profile.ts';
+import { type Qname, toQname } from './qname.ts';
 
 /** Whom to call or write to. */
 export interface HelpLine {
@@ -45,6 +46,13 @@ export interface HelpLines {
   readonly regions: readonly Region[];
   /** For whoever lives in none of the regions. */
   readonly anywhere: HelpPlace;
+}
+
+/** The names of the pages of all who help there, and of those who help anywhere; pictures may come from beside `www`. */
+export function helpNames(lines: HelpLines, zone: string): readonly Qname[] {
+  const places = [regionOf(lines, zone), lines.anywhere];
+  const urls = places.flatMap((place) => place?.help.flatMap(({ url }) => url ?? []) ?? []);
+  return [...new Set(urls.flatMap((url) => toQname((URL.parse(url)?.hostname ?? '').replace(/^www\./, '')) ?? []))];
 }
 
 /** The region of a household that lives by that zone; none: `anywhere` serves. */

@@ -1,6 +1,6 @@
 import { HouseResolver } from '../../src/app/resolver.ts';
 import { Activity } from '../../src/app/activity.ts';
-import { readData } from '../../src/app/blocklists.ts';
+import { readData, readHelpLines } from '../../src/app/blocklists.ts';
 import { type FamilyParts, FamilyPolicy } from '../../src/app/family-policy.ts';
 import { firstHousehold, withSettings } from '../../src/app/first-household.ts';
 import { camel } from '../../src/config/camel.ts';
@@ -105,6 +105,7 @@ export class TestHouse implements AsyncDisposable {
       lists: new ListedNames(lists),
       registry,
       startPage: () => ({ topics: [], sites: [] }),
+      helpLines: readHelpLines,
       corrections: [],
       personOf: () => undefined,
       usage: new Map(),

@@ -63,6 +63,11 @@ export function houseTags({ engines, noSafeMode }: SafeSearch, services: readonl
   ]);
 }
 
+/** Whoever needs help finds its page at any hour, and where only what is reviewed is open. */
+export function helpTags(names: readonly Qname[]): NamedTags {
+  return made(names.map((name) => subtree(name, tagOf('always', name, 'help-lines', undefined))));
+}
+
 /** What opens to whoever sees only what is reviewed: the names of these sites, each with all below it. */
 export function reviewedTags(sites: readonly Pick<Site, 'hosts'>[]): NamedTags {
   const tag = tagOf('reviewed', 'start-page', 'start-page', undefined);

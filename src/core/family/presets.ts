@@ -1,5 +1,4 @@
 import { blockedAt } from '../profile.ts';
-import type { Qname } from '../qname.ts';
 import { ageGroupOf } from './age-groups.ts';
 import { weekdays } from './calendar.ts';
 import type {
@@ -69,20 +68,6 @@ const byAgeGroup: Readonly<Record<AgeGroup, AgeGroupPreset>> = {
   adult: { bedtime: undefined, budgets: {}, search: 'off', youtube: 'off', allowOnly: false, logging: 'counts' },
 };
 
-/** Help lines for children and for people in distress: nobody should find them closed at night. */
-const helpLines: readonly Qname[] = [
-  'telefon-doveria.ru',
-  'childline.org.uk',
-  'samaritans.org',
-  '988lifeline.org',
-  'kidshelpphone.ca',
-  'kidshelpline.com.au',
-  'nummergegenkummer.de',
-  'bris.se',
-  'findahelpline.com',
-  'childhelplineinternational.org',
-] as Qname[];
-
 /** What someone of that age starts with, in years. */
 export function presetOf(age: number, { categories, services, engines }: Subjects): Preset {
   const preset = byAgeGroup[ageGroupOf(age)];
@@ -97,7 +82,8 @@ export function presetOf(age: number, { categories, services, engines }: Subject
       .filter(([group]) => group === 'total' || groups.has(group))
       .map(([group, minutes]) => budgetOf(group, minutes)),
     rules: [],
-    always: helpLines,
+    // Help lines are open to everyone, see `helpTags`.
+    always: [],
     allowOnly: preset.allowOnly,
     logging: preset.logging,
   };

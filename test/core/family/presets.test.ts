@@ -33,8 +33,6 @@ describe.each(presets)('the preset $ageGroup', ({ ageGroup, preset }) => {
     expect(en).toMatch(/^[A-Z].*\.$/);
     expect(ru).toMatch(/^[А-ЯЁ].*\.$/);
   });
-
-  test('leaves help lines open', () => expect(preset.always).toContain('telefon-doveria.ru'));
 });
 
 test('a reason is given for each field, and for no other', () => {

@@ -35,8 +35,8 @@ export const limits = {
   removeRule: (name: string) => `Take out ${name}`,
   always: 'What never closes',
   alwaysHint:
-    'Open at bedtime too, and when all minutes are spent: help lines, the school’s diary. With all below them.',
-  alwaysOurs: 'by age: help lines',
+    'Open at bedtime too, and when all minutes are spent: the school’s diary, say. With all below them. Help lines for children never close anyway.',
+  alwaysOurs: 'for everyone',
   addAlways: 'Never close it',
   alwaysAdded: (name: string) => `${name} never closes.`,
   alwaysRemoved: (name: string) => `${name} closes with the rest.`,
