@@ -3,7 +3,7 @@ import type { Clock, Endpoint, Registry } from '../core/ports.ts';
 import { rootName } from '../core/qname.ts';
 import type { UpstreamStatus } from '../core/status.ts';
 import { EdeCode } from '../core/iana.ts';
-import { Clients, type Lan } from '../dns/clients.ts';
+import { Clients, type HouseFor, type Lan } from '../dns/clients.ts';
 import { lawfulHosts } from '../dns/lawful-hosts.ts';
 import type { Recorder } from '../dns/layers/record.ts';
 import { pipeline } from '../dns/pipeline.ts';
@@ -89,12 +89,7 @@ export class HouseResolver {
       ttls: { min: cache.minTtl, max: cache.maxTtl, negative: cache.negativeTtl },
       zones,
     });
-    this.#clients = new Clients(
-      this.#lan(),
-      dns.rateBurst,
-      lanOf(dns.trustedForwarders, []),
-      houseAddressesFor(this.#networks),
-    );
+    this.#clients = new Clients(this.#lan(), dns.rateBurst, lanOf(dns.trustedForwarders, []), this.#houseFor());
     this.#listen = {
       resolver,
       clients: this.#clients,
@@ -139,7 +134,13 @@ export class HouseResolver {
     const now = ownNetworks();
     if (JSON.stringify(now) === JSON.stringify(this.#networks)) return;
     this.#networks = now;
-    this.#clients.serve(this.#lan(), houseAddressesFor(now));
+    this.#clients.serve(this.#lan(), this.#houseFor());
+  }
+
+  #houseFor(): HouseFor {
+    const { kids, admin } = this.#parts.settings;
+    const hasV6 = [kids.listen, admin.listen].some((listen) => listen?.address.includes(':') === true);
+    return houseAddressesFor(this.#networks, hasV6);
   }
 
   #lan(): Lan {

@@ -27,10 +27,11 @@ export function crossCheck(settings: Settings, categories: readonly string[] | u
   ];
 }
 
-function checkBlocking({ blocking }: Settings): CrossFault[] {
-  return blocking.reply === 'address' && blocking.addresses.length === 0
-    ? [{ key: 'blocking.reply', fault: { code: 'no-block-address' } }]
-    : [];
+function checkBlocking({ blocking: { reply, addresses }, kids }: Settings): CrossFault[] {
+  const key = 'blocking.reply';
+  if (reply === 'address' && addresses.length === 0) return [{ key, fault: { code: 'no-block-address' } }];
+  if (reply === 'page' && kids.listen === undefined) return [{ key, fault: { code: 'no-kids-page' } }];
+  return [];
 }
 
 function checkCache({ cache }: Settings): CrossFault[] {

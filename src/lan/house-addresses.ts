@@ -19,14 +19,20 @@ const uniqueLocal = parseRange('fc00::/7')!;
 /**
  * Tells under which of the machine's addresses somebody finds it: those in his own network; where he is in none of them,
  * as behind another router, all but loopback. An address that needs a zone to it is none that DNS can tell.
+ *
+ * @param hasV6 do the pages listen at addresses of IPv6? Else those would only cost a browser a try
  */
-export function houseAddressesFor(networks: readonly Network[]): (address: string) => HouseAddresses {
+export function houseAddressesFor(networks: readonly Network[], hasV6: boolean): (address: string) => HouseAddresses {
+  const addressesOf = (prefixes: readonly Prefix[]): HouseAddresses => {
+    const { v4, v6 } = addressesIn(prefixes);
+    return { v4, v6: hasV6 ? v6 : [] };
+  };
   const read = networks.map(({ name, prefixes }) => {
     const ranges = prefixes.flatMap((prefix) => parseRange(prefix.replace(/%[^/]*/, '')) ?? []);
-    return { name, ranges, here: addressesIn(prefixes) };
+    return { name, ranges, here: addressesOf(prefixes) };
   });
   const outer = networks.filter(({ prefixes }) => !prefixes.some((prefix) => isIn(prefix, ...loopback)));
-  const anywhere = addressesIn(outer.flatMap(({ prefixes }) => prefixes));
+  const anywhere = addressesOf(outer.flatMap(({ prefixes }) => prefixes));
   return (address) => {
     const [plain = '', zone] = address.split('%');
     const ip = parseIp(plain);

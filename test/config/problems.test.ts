@@ -111,6 +111,11 @@ const cases: readonly { name: string; toml: string; problems: string[] }[] = [
     problems: ['no-block-address blocking.reply @2'],
   },
   {
+    name: 'blocking with a page that is switched off',
+    toml: '[blocking]\nreply = "page"\n[kids]\nlisten = ""',
+    problems: ['no-kids-page blocking.reply @2'],
+  },
+  {
     name: 'a registry feed without the key of whoever signs it',
     toml: '[registry]\nfeed = "settings.toml"',
     problems: ['no-public-key registry.feed @2'],

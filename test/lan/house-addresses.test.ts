@@ -6,7 +6,7 @@ const networks = [
   { name: 'eth0', prefixes: ['192.168.1.2/24', 'fe80::2/64', 'fd00:1::2/64', '2001:db8:1::2/64'] },
   { name: 'wlan0', prefixes: ['10.0.0.1/16', 'fe80::9/64', '2001:db8:2::9/64'] },
 ];
-const houseFor = houseAddressesFor(networks);
+const houseFor = houseAddressesFor(networks, true);
 
 const eth0 = { v4: ['192.168.1.2'], v6: ['fd00:1::2'] };
 const wlan0 = { v4: ['10.0.0.1'], v6: ['2001:db8:2::9'] };
@@ -34,5 +34,9 @@ test('who is in the same network gets the same object, so that replies are made 
 });
 
 test('a machine that is in no network has no address to tell', () => {
-  expect(houseAddressesFor([])('192.168.1.7')).toEqual({ v4: [], v6: [] });
+  expect(houseAddressesFor([], true)('192.168.1.7')).toEqual({ v4: [], v6: [] });
+});
+
+test('where the pages listen at no address of IPv6, none is told', () => {
+  expect(houseAddressesFor(networks, false)('fd00:1::77')).toEqual({ v4: ['192.168.1.2'], v6: [] });
 });

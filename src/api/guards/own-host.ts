@@ -1,13 +1,11 @@
 import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
+import { houseName, kidsName } from '../../core/special-names.ts';
 import { problem } from '../problem.ts';
 import { misdirected } from '../words/guards.ts';
 
-/** By which children find their pages. */
-export const kidsName = 'kids.home.arpa';
-
 /** Names that are ours; no one outside can make a browser believe that they are elsewhere. */
-const ownNames: readonly string[] = ['localhost', 'domovoy.home.arpa', kidsName];
+const ownNames: readonly string[] = ['localhost', houseName, kidsName];
 
 /**
  * Refuses whoever came by a name that is not ours. A page from outside may let its own name point to this box (DNS

@@ -3,7 +3,8 @@ import { type Context, Hono } from 'hono';
 import { plainAddress } from '../../core/ip-address.ts';
 import { readName } from '../../core/domain-name.ts';
 import type { ApiEnv } from '../env.ts';
-import { isOwnHost, kidsName } from '../guards/own-host.ts';
+import { kidsName } from '../../core/special-names.ts';
+import { isOwnHost } from '../guards/own-host.ts';
 import { keepAtHome } from './guards.ts';
 import { createKids, type KidsView } from './kids.ts';
 

@@ -74,6 +74,11 @@ export const en: ConfigWords = {
         'Blocked names are to be answered with an address, but none is given.',
         'Set "blocking.addresses", or "blocking.reply" to "null".',
       ),
+    'no-kids-page': () =>
+      said(
+        "Blocked names are to lead a child to the house's page, but the children's pages are switched off.",
+        'Set "kids.listen", or "blocking.reply" to "null".',
+      ),
     'no-place': () => said('Nothing says where this list is.', 'Give "path" for a file, or "url" for the web.'),
     'two-places': () =>
       said('This list is said to be in two places.', 'Give "path" for a file, or "url" for the web, not both.'),
@@ -198,7 +203,7 @@ export const en: ConfigWords = {
     'admin.setup_code':
       'Code that is printed on the box, for the first parent; with `""` the house makes one at its first start.',
     'kids.listen':
-      "Where the children's pages are beside `admin.listen`, so that plain HTTP to a blocked name finds the page that explains; `\"\"` for nowhere. Where the port is taken the house opens without it.",
+      'Where the children\'s pages are beside `admin.listen`, so that plain HTTP to a blocked name finds the page that explains; `""` for nowhere. Where the port is taken the house opens without it.',
     'kids.bonus':
       'Minutes that a child earns by a quiz of three right answers, on top of the budget of all time; `0` for none.',
     'kids.quizzes': 'Quizzes a day that earn minutes.',
