@@ -16,8 +16,8 @@ export const sizes = {
   desktop: { width: 1280, height: 800 },
 } as const;
 
-/** A browser that calls nobody by itself. */
-export function launch(): Promise<Browser> {
+/** A browser that calls nobody by itself. @param sentHere names that the house sends to itself */
+export function launch(sentHere: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
@@ -29,7 +29,7 @@ export function launch(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      `--host-resolver-rules=${sentHere.map((name) => `MAP ${name} 127.0.0.1, `).join('')}MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
     ],
   });
 }

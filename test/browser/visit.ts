@@ -57,11 +57,11 @@ export function openForAll(
 }
 
 /** Records what the pages of a context do. */
-export function watch(context: BrowserContext, origin: string): Doings {
+export function watch(context: BrowserContext, ...origins: readonly string[]): Doings {
   const doings: Doings = { left: [], errors: [] };
   context.on('request', (request) => {
     const url = new URL(request.url());
-    const isOwn = url.origin === origin || isTrialName(url.hostname);
+    const isOwn = origins.includes(url.origin) || isTrialName(url.hostname);
     if (url.protocol !== 'data:' && url.protocol !== 'blob:' && !isOwn) doings.left.push(url.href);
   });
   context.on('weberror', (thrown) => doings.errors.push(String(thrown.error())));
