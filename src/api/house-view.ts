@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { PersonId } from '../core/family/household.ts';
 import type { Qname } from '../core/qname.ts';
 import type { AccountsPort } from './ports/accounts-port.ts';
+import type { CasesPort } from './ports/cases-port.ts';
 import type { ChannelsPort } from './ports/channels-port.ts';
 import type { BackupPort } from './ports/backup-port.ts';
 import type { DocumentPort } from './ports/document-port.ts';
@@ -29,6 +30,7 @@ export interface HouseView {
   readonly accounts: AccountsPort;
   readonly channels: ChannelsPort;
   readonly family: FamilyPort;
+  readonly cases: CasesPort;
   readonly lan: LanPort;
   readonly kids: KidsPort;
   readonly trials: TrialPort;

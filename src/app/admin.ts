@@ -9,6 +9,7 @@ import type { Endpoint } from '../core/ports.ts';
 import type { ImpairmentCode, HouseStatus } from '../core/status.ts';
 import { Journal, type JournalNews } from '../store/journal.ts';
 import { readData, subjectsOf } from './blocklists.ts';
+import { Cases } from './cases/cases.ts';
 import { diskRoom } from './disk-room.ts';
 import { pagesFolder } from './entry.ts';
 import { ExplainSide } from './explain-side.ts';
@@ -67,6 +68,7 @@ export class Admin {
   readonly #data: string;
   readonly #impairmentWatch: ImpairmentWatch;
   readonly #notifying: Notifying;
+  readonly #cases: Cases;
   #house: HouseStatus | undefined;
   /** The day whose levels of logging the journal keeps to. */
   #today: Day | undefined;
@@ -109,6 +111,13 @@ export class Admin {
       () => performance.now(),
     );
     this.#notifying = new Notifying(() => openNotifier(settings, this.#family, this.#gate, this.#journal, log));
+    this.#cases = new Cases({
+      settings,
+      keeper: this.#family,
+      family,
+      log,
+      corrected: () => tell({ type: 'corrections-changed' }),
+    });
     // Those that are set up later are set up through the API, which opens it.
     const channels = store.read((tables) => tables.channels.all());
     if (channels.kind === 'done' && channels.value.length > 0) void this.#notifying.get();
@@ -159,6 +168,7 @@ export class Admin {
           personAt: (address) => this.#gate.childAt(address) ?? this.#gate.grownUpAt(address),
         }),
         news: this.#newsroom,
+        cases: this.#cases.book,
         channels: await this.#notifying.get(),
         lan,
         trials: this.#trials,
@@ -206,6 +216,7 @@ export class Admin {
   async close(): Promise<void> {
     clearInterval(this.#ticking);
     await this.#notifying.close();
+    await this.#cases.close();
     this.#journal.close(Date.now());
     await this.#gate.close();
     this.#family.close();
@@ -220,6 +231,7 @@ export class Admin {
     this.#newsroom.compare();
     if (this.#house !== undefined) this.#impairmentWatch.look(attentionOf(this.#report()));
     this.#notifying.tick();
+    this.#cases.tick();
     if (this.#family.today !== this.#today) this.#keepToLevels();
   }
 

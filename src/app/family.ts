@@ -7,6 +7,7 @@ import type { Day, Household, Person, PersonId } from '../core/family/household.
 import { type Layers, layersOf } from '../core/family/layers.ts';
 import { isTooLarge } from '../core/family/limits.ts';
 import { macOfNotice } from '../core/family/newcomers.ts';
+import { oneLine } from '../core/one-line.ts';
 import type { Change, FamilyOutcome } from '../core/family/outcome.ts';
 import { type Outlook, outlookOf } from '../core/family/outlook.ts';
 import { type Policy, policyOf, presetFor } from '../core/family/policy.ts';
@@ -272,17 +273,6 @@ export class Family {
 
 /** Milliseconds around now for which the offsets of the wall are told: 400 days. */
 const knownFor = 400 * 86_400_000;
-
-/** Letters of what a child or a parent writes to the other. */
-const longestWords = 500;
-
-/** What somebody writes stays on its line: a second one could pass for the house's own words. */
-function oneLine(text: string): string {
-  return text
-    .slice(0, longestWords)
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim();
-}
 
 export type AskOutcome =
   Exclude<ReturnType<typeof hear>, { kind: 'new' }> | { readonly kind: 'new'; readonly id: string } | FailedToWrite;

@@ -8,6 +8,7 @@ import type { HouseView } from '../../src/api/house-view.ts';
 import { openAccounts } from '../../src/app/accounts/accounts.ts';
 import { PasswordHash } from '../../src/app/accounts/password-hash.ts';
 import { readData } from '../../src/app/blocklists.ts';
+import { CaseBook } from '../../src/app/cases/case-book.ts';
 import { documentSide } from '../../src/app/document-side.ts';
 import { houseSides } from '../../src/app/house-sides.ts';
 import { kidsSide } from '../../src/app/kids-side.ts';
@@ -145,6 +146,7 @@ export function openApi(
     gate: { callerOf: (shown) => (caller === 'shown' ? gate.callerOf(shown) : caller) },
     accounts,
     channels,
+    cases: new CaseBook({ store, family, now, hasDesk: loaded.settings.desk.url !== undefined }),
     family,
     lan,
     kids: kidsSide({ settings: loaded.settings, family, lan, journal: journalPort, explain, personAt }),

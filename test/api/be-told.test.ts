@@ -77,7 +77,7 @@ test('the defaults in README.md are those of the API', async () => {
   const { on, topics, level, letter, details, language } = settings;
   expect({ on, topics, level, letter, details, language }).toEqual({
     on: true,
-    topics: ['asks', 'devices', 'protection'],
+    topics: ['asks', 'cases', 'devices', 'protection'],
     level: 'info',
     letter: false,
     details: false,

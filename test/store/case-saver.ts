@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { newCourse } from '../../src/core/cases/case.ts';
 import { HouseholdStore } from '../../src/store/household.ts';
-import type { StoredCase } from '../../src/store/household-cases.ts';
+import type { HomeCase } from '../../src/core/cases/home-case.ts';
 import { monday, plainCodec, strict } from './household-kit.ts';
 
 // Files cases, every second one of which is sent, and says the number of each once it is on the disk; until it is killed.
@@ -13,7 +13,7 @@ const store = new HouseholdStore(
 );
 const nothing = { name: null, url: null, category: null, list: null, child: null, decision: null, done: null };
 for (let mark = Number(first); ; mark++) {
-  const filed: StoredCase = {
+  const filed: HomeCase = {
     ...newCourse('missed-harmful', monday + mark),
     ...nothing,
     id: `case-${mark}`,

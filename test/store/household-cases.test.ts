@@ -7,14 +7,14 @@ import { describe, expect, test } from 'vitest';
 import { newCourse } from '../../src/core/cases/case.ts';
 import { take } from '../../src/core/cases/case-steps.ts';
 import type { StoredAsk } from '../../src/store/household-asks.ts';
-import type { StoredCase } from '../../src/store/household-cases.ts';
+import type { HomeCase } from '../../src/core/cases/home-case.ts';
 import { householdLayout } from '../../src/store/household-layout.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { trialsOf } from '../how-long.ts';
 import { qname } from '../kit.ts';
 import { householdIn, monday } from './household-kit.ts';
 
-const one: StoredCase = {
+const one: HomeCase = {
   ...newCourse('wrong-block', monday),
   id: 'c1',
   number: 'K-7F3Q',
@@ -36,7 +36,7 @@ describe('cases', () => {
     using place = householdIn();
     const store = place.open();
     const decision = { outcome: 'rejected', reason: { en: 'No', ru: 'Нет' }, serial: null } as const;
-    const decided: StoredCase = {
+    const decided: HomeCase = {
       ...one,
       ...take(one, 'decide', monday + 7),
       decision,

@@ -6,7 +6,7 @@ export const channelKinds = ['mail', 'webhook', 'ntfy', 'telegram'] as const;
 export type ChannelKind = (typeof channelKinds)[number];
 
 /** What a parent can be told of. */
-export const topics = ['asks', 'devices', 'protection'] as const;
+export const topics = ['asks', 'cases', 'devices', 'protection'] as const;
 export type Topic = (typeof topics)[number];
 
 /** How much it matters, the least first: only what is urgent goes out in quiet hours. */

@@ -33,6 +33,7 @@ export function aroundOf(
           return ask(raised.subject) === undefined;
         case 'devices':
           return macs.has(macIn(raised.subject));
+        case 'cases':
         case 'protection':
           return false;
       }

@@ -19,7 +19,8 @@ const grave: readonly string[] = [
 
 /** What it is about. */
 export function topicOf({ kind }: Raised): Topic {
-  if (kind === 'ask') return 'asks';
+  if (kind === 'ask' || kind === 'ask-late') return 'asks';
+  if (kind.startsWith('case')) return 'cases';
   return kind === 'new-device' || kind === 'is-it' ? 'devices' : 'protection';
 }
 
@@ -27,6 +28,7 @@ export function topicOf({ kind }: Raised): Topic {
 export function levelOf(raised: Raised): Level {
   switch (topicOf(raised)) {
     case 'asks':
+    case 'cases':
       return 'important';
     case 'devices':
       return 'info';

@@ -13,6 +13,9 @@ const mostAsks = 5;
 const mostDevices = 3;
 const mostImpairments = 20;
 
+/** What is told of cases, the first first. */
+const caseKinds = ['case', 'case-answered', 'case-late'] as const;
+
 /** An open notice. */
 export interface OpenNotice extends Raised {
   readonly at: number;
@@ -25,7 +28,7 @@ interface Telling {
 }
 
 /** The gravest first. */
-const order: readonly Topic[] = ['protection', 'asks', 'devices'];
+const order: readonly Topic[] = ['protection', 'asks', 'cases', 'devices'];
 
 /** One message for all of them, however many. */
 export function noticeMessage(
@@ -87,6 +90,14 @@ const sayings: Readonly<Record<Topic, Saying>> = {
     return more > 0 ? [...each, words.moreAsks(more)] : each;
   },
 
+  cases(notices, language) {
+    const { cases } = noticeWords(language);
+    return caseKinds.flatMap((kind) => {
+      const count = notices.filter((notice) => notice.kind === kind).length;
+      return count === 0 ? [] : [cases[kind](count)];
+    });
+  },
+
   devices(notices, language, around) {
     const words = noticeWords(language);
     if (notices.length > mostDevices) return [words.devices(notices.length)];
@@ -132,6 +143,8 @@ function factsOf(notice: OpenNotice, language: Language, around: Around): Record
       const { id, who, kind: wish, reason } = ask;
       return harmlessAll({ ask: id, who, child: around.nameOf(who), wish, subject: ask.subject, reason });
     }
+    case 'cases':
+      return { case: harmless(subject) };
     case 'devices': {
       const mac = macIn(subject);
       const called = around.hostNameOf(mac);

@@ -39,6 +39,10 @@ export const familyEn = {
   noAsks: () => 'Nobody has asked for anything within a month.',
   notices: {
     impaired: (code: string) => `The protection is impaired: ${code}. \`domovoy status\` tells more.`,
+    'ask-late': () => 'A child has waited for an answer for more than a day.',
+    case: () => 'A child has reported a site: the parents’ pages show it.',
+    'case-answered': () => 'A complaint is answered: the parents’ pages show how.',
+    'case-late': () => 'The answer to a complaint is late.',
     'new-device': (mac: string) =>
       `A new device: ${mac}. \`domovoy family device ${mac} --name <name> --owner <who>\` says whose it is.`,
     'is-it': (subject: string) => {

@@ -26,7 +26,7 @@ const family: Household = { ...strict, people: [masha] };
 
 export const wants: Pick<ChannelSettings, 'on' | 'topics' | 'level' | 'letter' | 'details' | 'language'> = {
   on: true,
-  topics: ['asks', 'devices', 'protection'],
+  topics: ['asks', 'cases', 'devices', 'protection'],
   level: 'info',
   letter: false,
   details: true,

@@ -67,6 +67,7 @@ export const notices = {
   what: 'What is sent',
   topics: {
     asks: { label: 'Asks of the children', hint: 'A child would like a site or more time' },
+    cases: { label: 'Complaints', hint: 'A child has reported a site, or an answer has come' },
     devices: { label: 'New devices', hint: 'Something has joined your network' },
     protection: { label: 'Protection', hint: 'Something keeps the box from its work' },
   },

@@ -4,6 +4,7 @@ import type { NoticeWords } from './shape.ts';
 export const ru: NoticeWords = {
   titles: {
     asks: 'Ребёнок просит',
+    cases: 'Новости обращения',
     devices: 'Новое устройство дома',
     protection: 'Защите нужна ваша помощь',
   },
@@ -16,6 +17,18 @@ export const ru: NoticeWords = {
   allTime: 'на всё',
   because: (words) => `Своими словами: ${words}`,
   moreAsks: (count) => `И ещё ${ruCount(count, 'просьба', 'просьбы', 'просьб')}.`,
+  cases: {
+    case: (count) =>
+      count === 1 ? 'Ребёнок сообщил о сайте.' : `Дети сообщили о ${ruCount(count, 'сайте', 'сайтах', 'сайтах')}.`,
+    'case-answered': (count) =>
+      count === 1
+        ? 'На обращение пришёл ответ.'
+        : `Ответы пришли на ${ruCount(count, 'обращение', 'обращения', 'обращений')}.`,
+    'case-late': (count) =>
+      count === 1
+        ? 'Ответ на обращение запаздывает.'
+        : `Запаздывают ответы на ${ruCount(count, 'обращение', 'обращения', 'обращений')}.`,
+  },
   newDevice: (mac, called) =>
     called === undefined
       ? `В сеть выходит незнакомое устройство: ${mac}.`
@@ -25,6 +38,10 @@ export const ru: NoticeWords = {
   brief: {
     asks: (count) =>
       count === 1 ? 'Ребёнок о чём-то просит.' : `От детей ${ruCount(count, 'просьба', 'просьбы', 'просьб')}.`,
+    cases: (count) =>
+      count === 1
+        ? 'Есть новости по обращению.'
+        : `Есть новости по ${ruCount(count, 'обращению', 'обращениям', 'обращениям')}.`,
     devices: (count) =>
       count === 1
         ? 'Дома новое устройство.'

@@ -7,7 +7,7 @@ export type ChannelKind = (typeof channelKinds)[number];
 type Channels = Answer<Client['channels']['$get']>;
 export type Card = NonNullable<Channels[ChannelKind]>;
 
-export const topics = ['asks', 'devices', 'protection'] as const;
+export const topics = ['asks', 'cases', 'devices', 'protection'] as const;
 export const levels = ['info', 'important', 'urgent'] as const;
 
 /** What every channel is told. */
