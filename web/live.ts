@@ -1,7 +1,14 @@
 import type { News } from '../src/api/ports/news-port.ts';
 
 /** What the house tells of while it happens (`GET /api/events`); who shows such a thing loads it anew. */
-export const topics = ['household', 'asks', 'notices', 'lists', 'house'] as const satisfies readonly News['kind'][];
+export const topics = [
+  'household',
+  'asks',
+  'cases',
+  'notices',
+  'lists',
+  'house',
+] as const satisfies readonly News['kind'][];
 export type Topic = (typeof topics)[number];
 
 /** Milliseconds after which a line that the box has closed is opened anew. */

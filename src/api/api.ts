@@ -12,6 +12,7 @@ import { openToIn } from './open-to.ts';
 import { accountsRoutes } from './routes/accounts.ts';
 import { askRoutes } from './routes/asks.ts';
 import { backupRoutes } from './routes/backup.ts';
+import { caseRoutes } from './routes/cases.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { choiceRoutes } from './routes/choices.ts';
 import { deviceRoutes } from './routes/devices.ts';
@@ -67,12 +68,16 @@ export function createApi(house: HouseView) {
     .route('/exceptions', exceptionRoutes(family))
     .route('/devices', deviceRoutes(family, lan))
     .route('/asks', askRoutes(family, titles))
+    .route('/cases', caseRoutes(house.cases, family))
     .route('/notices', noticeRoutes(family))
     .route('/channels', channelRoutes(channels))
     .route('/letter', letterRoutes(channels))
     .route('/household', householdRoutes(family, documents))
     .route('/subjects', subjectRoutes(subjects, family))
-    .route('/shelf', shelfRoutes(() => house.kids.lessons.articles))
+    .route(
+      '/shelf',
+      shelfRoutes(() => house.kids.lessons.articles),
+    )
     .route('/journal', journalRoutes(journal, family, streams))
     .route('/statistics', statisticsRoutes(journal))
     .route('/events', eventRoutes(news, streams))

@@ -18,14 +18,18 @@ export type ProblemCode =
   | 'no-place'
   | 'no-revision'
   | 'no-such-article'
+  | 'no-desk'
+  | 'no-such-case'
   | 'no-such-channel'
   | 'no-such-list'
   | 'no-such-notice'
   | 'no-such-test'
   | 'not-json'
+  | 'not-now'
   | 'not-own'
   | 'secret-again'
   | 'sign-in'
+  | 'too-many-cases'
   | 'too-many-guesses'
   | 'too-many-streams'
   | 'two-places'
@@ -53,12 +57,14 @@ const all: Readonly<Record<ProblemCode, true>> = {
   'newer-settings': true,
   'no-age': true,
   'no-catalogue': true,
+  'no-desk': true,
   'no-place': true,
   'no-revision': true,
   'no-such-account': true,
   'no-such-ask': true,
   'no-such-bonus': true,
   'no-such-article': true,
+  'no-such-case': true,
   'no-such-channel': true,
   'no-such-device': true,
   'no-such-exception': true,
@@ -84,6 +90,7 @@ const all: Readonly<Record<ProblemCode, true>> = {
   'not-counted': true,
   'not-json': true,
   'not-known': true,
+  'not-now': true,
   'not-own': true,
   'not-paused': true,
   'nothing-before': true,
@@ -96,6 +103,7 @@ const all: Readonly<Record<ProblemCode, true>> = {
   'too-large': true,
   'too-late': true,
   'too-many': true,
+  'too-many-cases': true,
   'too-many-guesses': true,
   'too-many-streams': true,
   'totp-not-begun': true,

@@ -97,7 +97,7 @@ export class Admin {
     });
     this.#data = settings.directories.data;
     const family = familySide(settings, this.#family);
-    this.#newsroom = new Newsroom(() => whatChanges(family, this.#report()));
+    this.#newsroom = new Newsroom(() => whatChanges(family, this.#cases.book, this.#report()));
     const path = join(this.#data, 'journal.db');
     const dayOf = (at: number): Day => this.#family.dayOf(at);
     this.#journal = new Journal({ path, ...settings.journal, dayOf }, (news) => say(news, log));

@@ -7,7 +7,7 @@ import type { Caller } from '../../src/api/caller.ts';
 import type { HouseView } from '../../src/api/house-view.ts';
 import { openAccounts } from '../../src/app/accounts/accounts.ts';
 import { PasswordHash } from '../../src/app/accounts/password-hash.ts';
-import { readData } from '../../src/app/blocklists.ts';
+import { readData, readHelpLines } from '../../src/app/blocklists.ts';
 import { CaseBook } from '../../src/app/cases/case-book.ts';
 import { documentSide } from '../../src/app/document-side.ts';
 import { houseSides } from '../../src/app/house-sides.ts';
@@ -126,7 +126,14 @@ export function openApi(
   const journal = new Journal({ path: join(directory, 'journal.db'), ...kept, dayOf }, () => {});
   journal.open(now());
   const feed = new LiveFeed();
-  const newsroom = new Newsroom(() => whatChanges(family, reportOf()));
+  const cases = new CaseBook({
+    store,
+    family,
+    now,
+    hasDesk: loaded.settings.desk.url !== undefined,
+    helpLines: readHelpLines,
+  });
+  const newsroom = new Newsroom(() => whatChanges(family, cases, reportOf()));
   let caller: Caller | 'shown' = parent;
   const wishes: HouseWish[] = [];
   mkdirSync(loaded.settings.directories.data, { recursive: true });
@@ -146,7 +153,7 @@ export function openApi(
     gate: { callerOf: (shown) => (caller === 'shown' ? gate.callerOf(shown) : caller) },
     accounts,
     channels,
-    cases: new CaseBook({ store, family, now, hasDesk: loaded.settings.desk.url !== undefined }),
+    cases,
     family,
     lan,
     kids: kidsSide({ settings: loaded.settings, family, lan, journal: journalPort, explain, personAt }),

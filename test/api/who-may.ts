@@ -36,6 +36,12 @@ export const whoMay: Readonly<Record<string, string>> = {
   'DELETE /people/{who}/pause': 'caregiver family',
   'POST /people/{who}/bonus': 'caregiver family',
   'DELETE /people/{who}/bonus': 'caregiver family',
+  'GET /cases': 'caregiver read',
+  // What a caregiver reports waits for a parent.
+  'POST /cases': 'caregiver family',
+  'POST /cases/{id}/answer': 'parent family',
+  'POST /cases/{id}/appeal': 'parent family',
+  'DELETE /cases/{id}': 'parent family',
   'GET /grants': 'caregiver read',
   'POST /grants': 'caregiver family',
   'DELETE /grants/{id}': 'caregiver family',

@@ -19,6 +19,7 @@ for (let mark = Number(first); ; mark++) {
     id: `case-${mark}`,
     number: 'K-7F3Q',
     note: '',
+    toDesk: true,
     sentAt: null,
     deskNumber: null,
   };

@@ -26,6 +26,7 @@ const one: HomeCase = {
   child: 'mia',
   decision: null,
   done: 'allowed',
+  toDesk: true,
   sentAt: null,
   deskNumber: null,
 };

@@ -3,6 +3,7 @@ import type { CaseNumber } from '../../core/cases/case-number.ts';
 import type { HomeCase } from '../../core/cases/home-case.ts';
 import type { PersonId } from '../../core/family/household.ts';
 import type { FamilyOutcome } from '../../core/family/outcome.ts';
+import type { Hotline } from '../../core/help-lines.ts';
 import type { Qname } from '../../core/qname.ts';
 
 /** Complaints and proposals of the home; `app/cases/case-book.ts` is it. */
@@ -10,9 +11,11 @@ export interface CasesPort {
   /** Is there a desk to which cases can go? */
   readonly hasDesk: boolean;
   report(report: NewCase): CaseOutcome;
+  /** Where illegal content is reported from where the household lives. */
+  hotlines(): readonly Hotline[];
   /** Those of a year, of one child or of all, the newest first. */
   look(child?: PersonId): readonly HomeCase[];
-  /** A parent answers what a child has reported: it goes to the desk, with these words; or it is done with at home. */
+  /** A parent answers what waits for one: it goes to the desk, with these words; or it is done with at home. */
   answer(id: string, answer: CaseAnswer): CaseDone;
   /** Against what a desk has decided, once. */
   appeal(id: string, note: string): CaseDone;
@@ -29,8 +32,10 @@ export interface NewCase {
   readonly category: string | null;
   readonly list: string | null;
   readonly note: string;
-  /** Who reports; null: a grown-up. What a child reports waits for a parent. */
+  /** Who reports; null: a grown-up. */
   readonly child: PersonId | null;
+  /** A parent has to look at it: whoever reports may not decide what comes of it. */
+  readonly waits: boolean;
   /** What holds at home at once: a name that was missed is denied, one that was blocked wrongly is allowed. */
   readonly atHome: { readonly who: PersonId | null } | null;
   /** A grown-up consents that it goes to the desk. */

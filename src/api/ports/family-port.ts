@@ -43,6 +43,8 @@ export interface Notice {
 /** A child's ask, and what became of it. */
 export interface Ask extends Wish {
   readonly id: string;
+  /** `K-7F3Q`, to read aloud; null: it was asked when asks had none. */
+  readonly number: string | null;
   readonly device: string | null;
   readonly reason: string;
   readonly askedAt: number;

@@ -11,6 +11,8 @@ export type News =
   | { readonly kind: 'household'; readonly revision: number }
   /** A child asks, or was answered. */
   | { readonly kind: 'asks' }
+  /** A case was reported, answered or taken back. */
+  | { readonly kind: 'cases' }
   | { readonly kind: 'notices' }
   /** How far the lists are compiled, from 0 to 1, null while nothing is compiled; and how each is. */
   | { readonly kind: 'lists'; readonly compiling: number | null; readonly lists: readonly ListStatus[] }

@@ -45,6 +45,7 @@ export const askAnswer = z
 export const ask = z
   .object({
     id,
+    number: z.string().nullable().openapi({ example: 'K-7F3Q' }),
     who: id,
     device: z.string().nullable(),
     kind: z.enum(['name', 'category', 'time']),

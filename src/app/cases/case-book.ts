@@ -9,6 +9,7 @@ import { hearReport, type Reported } from '../../core/cases/report-limits.ts';
 import { addRule } from '../../core/family/own-rules.ts';
 import type { FamilyOutcome } from '../../core/family/outcome.ts';
 import type { PersonId } from '../../core/family/household.ts';
+import { type HelpLines, type Hotline, regionOf } from '../../core/help-lines.ts';
 import { oneLine } from '../../core/one-line.ts';
 import type { HouseholdStore } from '../../store/household.ts';
 import type { HouseholdTables } from '../../store/household-tables.ts';
@@ -19,7 +20,8 @@ const kept = 365 * 86_400_000;
 
 export interface BookParts {
   readonly store: HouseholdStore;
-  readonly family: Pick<FamilyPort, 'change'>;
+  readonly family: Pick<FamilyPort, 'change' | 'look'>;
+  readonly helpLines: () => HelpLines;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly hasDesk: boolean;
@@ -57,6 +59,13 @@ export class CaseBook implements CasesPort {
     return written.kind === 'done' ? written.value : written;
   }
 
+  hotlines(): readonly Hotline[] {
+    const { family, helpLines } = this.#parts;
+    const help = helpLines();
+    const region = regionOf(help, family.look().household.zone);
+    return region === undefined || region.hotlines.length === 0 ? help.anywhere.hotlines : region.hotlines;
+  }
+
   look(child?: PersonId): readonly HomeCase[] {
     const found = this.#parts.store.read(({ cases }) => cases.since(this.#parts.now() - kept));
     if (found.kind === 'failed') return [];
@@ -66,7 +75,7 @@ export class CaseBook implements CasesPort {
   answer(id: string, answer: CaseAnswer): CaseDone {
     if (answer.toDesk && !this.hasDesk) return 'no-desk';
     return this.#change(id, (found, tables, now) => {
-      if (found.state !== 'received' || found.sentAt !== null || tables.outbox.of(id).length > 0) return 'not-now';
+      if (found.state !== 'received' || found.toDesk) return 'not-now';
       if (answer.toDesk) {
         if (!this.#send(found, answer.note, tables, now)) return 'not-now';
       } else {
@@ -133,12 +142,13 @@ export class CaseBook implements CasesPort {
       child,
       decision: null,
       done: atHome === null || effect === undefined ? null : effect === 'deny' ? 'denied' : 'allowed',
+      toDesk: false,
       sentAt: null,
       deskNumber: null,
     };
     if (isIllegal) tables.cases.put(decidedAtHome(filed, 'hotline', '', now));
     else if (toDesk) this.#send(filed, filed.note, tables, now);
-    else if (child === null) tables.cases.put(decidedAtHome(filed, 'at-home', '', now));
+    else if (!report.waits) tables.cases.put(decidedAtHome(filed, 'at-home', '', now));
     else {
       tables.cases.put(filed);
       tables.notices.raise('case', filed.id, now);
@@ -150,11 +160,11 @@ export class CaseBook implements CasesPort {
   /** From now on it waits for the desk; false where a desk has no business with it, or has it already. */
   #send(filed: HomeCase, note: string, { cases, outbox }: HouseholdTables, now: number): boolean {
     const { id, kind, name, url, category, list } = filed;
-    if (!isDeskKind(kind) || filed.sentAt !== null || outbox.of(id).length > 0) return false;
+    if (!isDeskKind(kind) || filed.toDesk) return false;
     const said = { key: id, kind, category, list, note: oneLine(note) };
     const about = kind === 'constructive-proposal' ? url !== null && { url } : name !== null && { name };
     if (about === false) return false;
-    cases.put(filed);
+    cases.put({ ...filed, toDesk: true });
     const body = JSON.stringify(deskReportOf({ ...said, ...about }));
     outbox.put({ caseId: id, what: 'report', body, tries: 0, nextAt: now });
     return true;

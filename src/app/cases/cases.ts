@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { FamilyPort } from '../../api/ports/family-port.ts';
 import type { Settings } from '../../config/schema.ts';
 import type { FamilyKeeper } from '../family-keeper.ts';
+import { readHelpLines } from '../blocklists.ts';
 import { CaseBook } from './case-book.ts';
 import { CaseClock } from './case-clock.ts';
 import type { CaseCourier } from './case-courier.ts';
@@ -10,7 +11,7 @@ import { correctionsPath } from './kept-corrections.ts';
 export interface CasesParts {
   readonly settings: Settings;
   readonly keeper: Pick<FamilyKeeper, 'store' | 'time'>;
-  readonly family: Pick<FamilyPort, 'change'>;
+  readonly family: Pick<FamilyPort, 'change' | 'look'>;
   readonly log: Logger;
   /** The desk has decided something. */
   readonly corrected: () => void;
@@ -30,7 +31,7 @@ export class Cases {
     const now = (): number => time.now();
     const hasDesk = settings.desk.url !== undefined && settings.desk.key !== undefined;
     this.#time = time;
-    this.book = new CaseBook({ store, family, now, hasDesk });
+    this.book = new CaseBook({ store, family, now, hasDesk, helpLines: readHelpLines });
     this.#clock = new CaseClock(store, now);
     this.#opening = openCourier(parts, now).then(
       (courier) => void (this.#courier = courier),

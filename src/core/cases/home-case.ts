@@ -20,6 +20,8 @@ export interface HomeCase extends CaseCourse {
   readonly decision: CaseDecision | null;
   /** What the home did by itself, at once. */
   readonly done: 'denied' | 'allowed' | null;
+  /** A grown-up has consented that it goes to the desk. */
+  readonly toDesk: boolean;
   /** When a desk took it; null: none has. */
   readonly sentAt: number | null;
   /** The desk's own number. */

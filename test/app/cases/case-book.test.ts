@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readHelpLines } from '../../../src/app/blocklists.ts';
+import { CaseBook } from '../../../src/app/cases/case-book.ts';
 import { CasesHome, hour, noon, reported } from './cases-kit.ts';
 
 describe('a parent reports', () => {
@@ -41,7 +43,7 @@ describe('a parent reports', () => {
 
   test('the same twice: it is one case, and a later consent sends it', async () => {
     const home = await CasesHome.open();
-    const child = home.filed('wrong-block', 'good.test', { child: 'masha' });
+    const child = home.filed('wrong-block', 'good.test', { child: 'masha', waits: true });
     const again = home.book.report(reported('wrong-block', 'good.test', { toDesk: true }));
     expect(again).toEqual({ kind: 'joined', id: child.id, number: child.number });
     expect(home.outbox).toMatchObject([{ caseId: child.id, what: 'report' }]);
@@ -53,7 +55,7 @@ describe('a parent reports', () => {
 describe('a child reports', () => {
   test('and a parent is told, who sends it on in other words', async () => {
     const home = await CasesHome.open();
-    const one = home.filed('wrong-block', 'good.test', { child: 'masha', note: 'I am Masha' });
+    const one = home.filed('wrong-block', 'good.test', { child: 'masha', waits: true, note: 'I am Masha' });
     expect(one).toMatchObject({ state: 'received', done: null, times: { acknowledgedAt: noon } });
     expect([home.notices, home.outbox]).toEqual([['case'], []]);
     expect(home.book.answer(one.id, { toDesk: true, note: 'a school site' })).toBe('done');
@@ -66,7 +68,7 @@ describe('a child reports', () => {
 
   test('and a parent says what comes of it at home', async () => {
     const home = await CasesHome.open();
-    const one = home.filed('constructive-proposal', null, { url: 'https://good.test/', child: 'masha' });
+    const one = home.filed('constructive-proposal', null, { url: 'https://good.test/', child: 'masha', waits: true });
     expect(home.book.answer(one.id, { toDesk: false, reason: 'Let us\nlook together' })).toBe('done');
     expect(home.find(one.id)).toMatchObject({
       state: 'decided',
@@ -80,7 +82,7 @@ describe('a child reports', () => {
     const home = await CasesHome.open();
     const kinds = Array.from(
       { length: 50 },
-      (_, at) => home.book.report(reported('wrong-block', `a${at}.test`, { child: 'masha' })).kind,
+      (_, at) => home.book.report(reported('wrong-block', `a${at}.test`, { child: 'masha', waits: true })).kind,
     );
     expect(kinds.filter((kind) => kind === 'new')).toHaveLength(5);
     for (let at = 0; at < 50; at++) home.book.report(reported('wrong-block', `b${at}.test`, { toDesk: true }));
@@ -99,8 +101,13 @@ test('a case that is taken back is gone, and what waits to be sent with it', asy
 
 test('without a desk nothing is promised', async () => {
   const home = await CasesHome.open();
-  const { CaseBook } = await import('../../../src/app/cases/case-book.ts');
-  const book = new CaseBook({ store: home.store, family: home.family, now: () => home.now, hasDesk: false });
+  const book = new CaseBook({
+    store: home.store,
+    family: home.family,
+    now: () => home.now,
+    hasDesk: false,
+    helpLines: readHelpLines,
+  });
   expect(book.report(reported('wrong-block', 'good.test', { toDesk: true })).kind).toBe('no-desk');
   expect(book.look()).toEqual([]);
 });

@@ -42,7 +42,7 @@ describe('what goes over the wire', () => {
   test('is nothing at all without consent', async () => {
     const home = await CasesHome.open();
     home.filed('wrong-block', 'school.test', { atHome: { who: null } });
-    home.filed('missed-harmful', 'bad.test', { child: 'masha' });
+    home.filed('missed-harmful', 'bad.test', { child: 'masha', waits: true });
     await home.pass(hour);
     expect(posted(home)).toEqual([]);
   });

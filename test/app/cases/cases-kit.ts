@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, onTestFinished } from 'vitest';
 import type { NewCase } from '../../../src/api/ports/cases-port.ts';
+import { readHelpLines } from '../../../src/app/blocklists.ts';
 import { CaseBook } from '../../../src/app/cases/case-book.ts';
 import { CaseClock } from '../../../src/app/cases/case-clock.ts';
 import { CaseCourier } from '../../../src/app/cases/case-courier.ts';
@@ -54,6 +55,7 @@ const blank: NewCase = {
   list: null,
   note: '',
   child: null,
+  waits: false,
   atHome: null,
   toDesk: false,
 };
@@ -104,7 +106,7 @@ export class CasesHome {
     const asItIs = ({ household }: { readonly household: Household }): Household => household;
     const terms = { subjects: { categories: [], services: [], engines: [] }, locked: undefined };
     this.family = new Family(store, terms, new KnownTime(now, undefined), { own: asItIs, holding: asItIs });
-    this.book = new CaseBook({ store, family: this.family, now, hasDesk: true });
+    this.book = new CaseBook({ store, family: this.family, now, hasDesk: true, helpLines: readHelpLines });
     this.clock = new CaseClock(store, now);
     const line = new DeskLine(this.desk.url);
     const { key } = this.desk;
