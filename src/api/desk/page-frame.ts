@@ -9,6 +9,7 @@ export type Markup = ReturnType<typeof html>;
 
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+html { background: Canvas; color: CanvasText; }
 body { max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 nav { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; }
 table { border-collapse: collapse; width: 100%; }
@@ -42,9 +43,7 @@ export function pageFrame(language: Language, title: string, content: Markup, re
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>${title} – ${words.title}</title>
-        <style>
-          ${raw(style)}
-        </style>
+        ${raw(`<style>${style}</style>`)}
       </head>
       <body>
         <header>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { hour, key, openDeskUnderTest, report } from './desk-kit.ts';
 
@@ -88,6 +89,14 @@ test('a word of a reviewer is no markup at his colleague’s', async () => {
   const form = { outcome: 'rejected', reasonEn: '<b>no</b>', reasonRu: '<b>нет</b>' };
   await desk.call('POST', `/inbox/${number}/decide`, { cookie, form });
   expect((await desk.call('GET', `/inbox/${number}`, { cookie })).text).toContain('&lt;b&gt;нет&lt;/b&gt;');
+});
+
+test('the one style that a browser takes is the one that is sent', async () => {
+  const desk = await openDeskUnderTest();
+  const { text, headers } = await desk.call('GET', '/sign-in');
+  const [, style = ''] = /<style>([^]*?)<\/style>/.exec(text) ?? [];
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`);
 });
 
 test('there is nothing elsewhere', async () => {
