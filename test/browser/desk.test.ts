@@ -43,44 +43,46 @@ describe.skipIf(!hasChromium)('the pages of a desk', () => {
   test.each([
     ['en', 'Sign in', 'Take it into review', 'Decide and tell the home', 'You are right: the site is harmless'],
     ['ru', 'Войти', 'Взять на рассмотрение', 'Решить и сообщить', 'Вы правы: сайт безвреден'],
-  ])('a reviewer decides a case, on a narrow screen and without a script (%s)', async (language, ...words) => {
-    const [enter, take, decide, reason] = words as [string, string, string, string];
-    const context = await browser.newContext({ baseURL: origin, viewport: sizes.narrow, locale: language });
-    const page: Page = await context.newPage();
-    const wrong: string[] = [];
-    page.on('console', (message) => void wrong.push(message.text()));
-    const number = await file(language === 'en' ? 1 : 2);
+  ])(
+    'a reviewer decides a case, on a narrow screen and without a script (%s)',
+    async (language, enter, take, decide, reason) => {
+      const context = await browser.newContext({ baseURL: origin, viewport: sizes.narrow, locale: language });
+      const page: Page = await context.newPage();
+      const wrong: string[] = [];
+      page.on('console', (message) => void wrong.push(message.text()));
+      const number = await file(language === 'en' ? 1 : 2);
 
-    await page.goto('/inbox');
-    expect(new URL(page.url()).pathname).toBe('/sign-in');
-    await expectAccessible(page);
-    await page.locator('#name').fill('vera');
-    await page.locator('#password').fill(password);
-    await page.getByRole('button', { name: enter }).click();
+      await page.goto('/inbox');
+      expect(new URL(page.url()).pathname).toBe('/sign-in');
+      await expectAccessible(page);
+      await page.locator('#name').fill('vera');
+      await page.locator('#password').fill(password);
+      await page.getByRole('button', { name: enter }).click();
 
-    await page.getByRole('link', { name: number }).waitFor();
-    await expectAccessible(page);
-    await page.getByRole('link', { name: number }).click();
-    await page.getByRole('button', { name: take }).click();
-    await expectAccessible(page);
-    await page.locator('input[value=list-changed]').check();
-    // What the home thinks stands there already.
-    expect(await page.locator('#change').inputValue()).toBe('- gambling');
-    await page.locator('#template').selectOption('opened');
-    await page.getByRole('button', { name: decide }).click();
-    await page.getByText(reason).waitFor();
-    await expectAccessible(page);
+      await page.getByRole('link', { name: number }).waitFor();
+      await expectAccessible(page);
+      await page.getByRole('link', { name: number }).click();
+      await page.getByRole('button', { name: take }).click();
+      await expectAccessible(page);
+      await page.locator('input[value=list-changed]').check();
+      // What the home thinks stands there already.
+      expect(await page.locator('#change').inputValue()).toBe('- gambling');
+      await page.locator('#template').selectOption('opened');
+      await page.getByRole('button', { name: decide }).click();
+      await page.getByText(reason).waitFor();
+      await expectAccessible(page);
 
-    await page.goto('/transparency');
-    await expectAccessible(page);
-    // A policy that was broken would be told there.
-    expect(wrong).toEqual([]);
-    await context.close();
-    const { decision } = (await (await fetch(`${origin}/desk/cases/${key(language === 'en' ? 1 : 2)}`)).json()) as {
-      decision: { serial: number };
-    };
-    expect(await (await fetch(`${origin}/desk/corrections`)).text()).toContain(
-      `${decision.serial} - gambling chess.example`,
-    );
-  });
+      await page.goto('/transparency');
+      await expectAccessible(page);
+      // A policy that was broken would be told there.
+      expect(wrong).toEqual([]);
+      await context.close();
+      const { decision } = (await (await fetch(`${origin}/desk/cases/${key(language === 'en' ? 1 : 2)}`)).json()) as {
+        decision: { serial: number };
+      };
+      expect(await (await fetch(`${origin}/desk/corrections`)).text()).toContain(
+        `${decision.serial} - gambling chess.example`,
+      );
+    },
+  );
 });

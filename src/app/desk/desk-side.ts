@@ -20,7 +20,12 @@ export interface DeskParts {
   readonly steady: () => number;
   /** At the usual costs where none is given. */
   readonly passwords?: PasswordHash;
+  /** Cases that may wait; one more is not taken. */
+  readonly mostOpen?: number;
 }
+
+/** More than any number of reviewers ever reads, and a file of some ten megabytes. */
+const usuallyOpen = 50_000;
 
 /** All cases are read for the report: no more often than this, in milliseconds, however many people look. */
 const reportKept = 60_000;
@@ -33,11 +38,12 @@ export function deskSide({
   now,
   steady,
   passwords = new PasswordHash(),
+  mostOpen = usuallyOpen,
 }: DeskParts): DeskPort {
   let kept: { at: number; report: ReturnType<DeskPort['transparency']> } | undefined;
   return {
     now,
-    homes: homesSide(store, secret, now),
+    homes: homesSide(store, secret, mostOpen, now),
     reviewers: reviewersSide(store, passwords, now, steady),
     inbox: inboxSide(store, (category) => categories.some(({ id }) => id === category), now),
     categories,

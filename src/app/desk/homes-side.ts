@@ -9,17 +9,14 @@ import { signAsMinisign } from '../../lists/download/minisign-signing.ts';
 import type { DeskStore, DeskTables } from '../../store/desk.ts';
 import type { StoredCase } from '../../store/desk-cases.ts';
 
-/** Open cases that a desk bears: more than any number of reviewers ever reads, and a file of some ten megabytes. */
-const mostOpen = 50_000;
-
 /** Corrections in one document; a home that has them asks for the next ones. */
 const mostLines = 10_000;
 
 /** Octets for a number: each trial takes four. */
 const octetsOfNumber = 1024;
 
-/** What homes ask of the desk. */
-export function homesSide(store: DeskStore, secret: KeyObject, now: () => number): HomesPort {
+/** What homes ask of the desk. @param mostOpen cases may wait; one more is not taken */
+export function homesSide(store: DeskStore, secret: KeyObject, mostOpen: number, now: () => number): HomesPort {
   return {
     file: (report) =>
       store.write((tables) => {

@@ -1,9 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Ruling } from '../../../src/api/ports/desk-port.ts';
 import { partSignature, readCorrections } from '../../../src/core/cases/corrections.ts';
-import { checkSignature, readSignature } from '../../../src/lists/download/minisign.ts';
+import { checkTextSignature, readSignature } from '../../../src/lists/download/minisign.ts';
 import { type DeskUnderTest, key, noon, openDeskUnderTest, report, yes } from './desk-kit.ts';
 
 async function decided(desk: DeskUnderTest, number: number, name: string, ruling: Ruling): Promise<void> {
@@ -12,11 +10,9 @@ async function decided(desk: DeskUnderTest, number: number, name: string, ruling
 }
 
 /** What a home reads of it, which believes nothing that is not signed. */
-async function readAtHome(desk: DeskUnderTest, sent: string) {
+function readAtHome(desk: DeskUnderTest, sent: string) {
   const { text, minisig } = partSignature(sent)!;
-  const path = join(desk.folder, 'corrections');
-  writeFileSync(path, text);
-  expect(await checkSignature(path, readSignature(minisig)!, desk.key)).toBeUndefined();
+  expect(checkTextSignature(text, readSignature(minisig)!, desk.key)).toBeUndefined();
   return readCorrections(text);
 }
 
@@ -25,7 +21,7 @@ const change = (sign: '+' | '-', category: string | null): Ruling => ({ ...yes, 
 test('a decision is a signed line at once, and a home has it that asks after the last one', async () => {
   const desk = await openDeskUnderTest();
   const ask = (after: number) => desk.call('GET', `/desk/corrections?after=${after}`);
-  expect(await readAtHome(desk, (await ask(0)).text)).toEqual({ after: 0, serial: 0, created: 0, lines: [] });
+  expect(readAtHome(desk, (await ask(0)).text)).toEqual({ after: 0, serial: 0, created: 0, lines: [] });
 
   await decided(desk, 1, 'chess.example', change('-', 'gambling'));
   await decided(desk, 2, 'bad.example', change('+', 'adult'));
@@ -36,9 +32,9 @@ test('a decision is a signed line at once, and a home has it that asks after the
     { serial: serial + 1, sign: '+', category: 'adult', name: 'bad.example' },
     { serial: serial + 2, sign: '-', category: null, name: 'school.example' },
   ];
-  expect(await readAtHome(desk, (await ask(0)).text)).toEqual({ after: 0, serial: serial + 2, created: noon, lines });
-  expect(await readAtHome(desk, (await ask(serial)).text)).toMatchObject({ after: serial, lines: lines.slice(1) });
-  expect(await readAtHome(desk, (await ask(serial + 2)).text)).toMatchObject({ serial: serial + 2, lines: [] });
+  expect(readAtHome(desk, (await ask(0)).text)).toEqual({ after: 0, serial: serial + 2, created: noon, lines });
+  expect(readAtHome(desk, (await ask(serial)).text)).toMatchObject({ after: serial, lines: lines.slice(1) });
+  expect(readAtHome(desk, (await ask(serial + 2)).text)).toMatchObject({ serial: serial + 2, lines: [] });
 });
 
 test('nothing new is not sent again', async () => {

@@ -51,7 +51,7 @@ export const password = 'correct horse';
 /** What a password costs in earnest, the test of the hash pays. */
 export const cheapPasswords = (): PasswordHash => new PasswordHash({ memory: 64, passes: 1, parallelism: 1 });
 
-export async function openDeskUnderTest({ behindProxy = false } = {}): Promise<DeskUnderTest> {
+export async function openDeskUnderTest({ behindProxy = false, mostOpen = 50_000 } = {}): Promise<DeskUnderTest> {
   const folder = join(mkdtempSync(join(tmpdir(), 'domovoy-desk-')), 'desk');
   const passwords = cheapPasswords();
   const made = await makeDesk(folder, { name: 'Vera', password }, noon, passwords);
@@ -67,7 +67,7 @@ export async function openDeskUnderTest({ behindProxy = false } = {}): Promise<D
   let ahead = 0;
   const now = (): number => noon + ahead;
   const steady = (): number => ahead;
-  const desk = deskSide({ store, secret, categories: readCategories(), now, steady, passwords });
+  const desk = deskSide({ store, secret, categories: readCategories(), now, steady, passwords, mostOpen });
   const surprised = (cause: unknown): never => {
     throw cause;
   };

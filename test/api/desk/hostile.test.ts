@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { hour, key, openDeskUnderTest, report } from './desk-kit.ts';
+import { hour, key, no, openDeskUnderTest, report } from './desk-kit.ts';
 
 /** Whoever is held off is told when to come again. */
 test('10,000 cases from one address are held off, and another address gets in', async () => {
@@ -51,6 +51,17 @@ test('a proxy is believed where there is one, and only what it says itself', asy
   expect(await file(true, (number) => `192.0.2.${number}`)).toBe(201);
   expect(await file(true, (number) => `192.0.2.${number}, 198.51.100.1`)).toBe(429);
   expect(await file(false, (number) => `192.0.2.${number}`)).toBe(429);
+});
+
+test('a desk with more open cases than it bears takes no more until one is decided', async () => {
+  const desk = await openDeskUnderTest({ mostOpen: 2 });
+  const file = (number: number) => desk.call('POST', '/desk/cases', { json: report({ key: key(number) }) });
+  expect([(await file(1)).status, (await file(2)).status]).toEqual([201, 201]);
+  const third = await file(3);
+  expect([third.status, third.headers.get('retry-after')]).toEqual([503, '3600']);
+  expect((await file(2)).status).toBe(200);
+  desk.desk.inbox.decide(desk.desk.inbox.waiting()[0]!.number, desk.vera, no);
+  expect((await file(3)).status).toBe(201);
 });
 
 test('whoever is held off may still look, appeal later, and repeat what was filed', async () => {
