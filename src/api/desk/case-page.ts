@@ -4,6 +4,7 @@ import type { Category, Language } from '../../core/profile.ts';
 import type { CaseFile, Reviewer } from '../ports/desk-port.ts';
 import { seenText } from '../seen-text.ts';
 import { deskWords } from '../words/desk.ts';
+import { subjectOf } from './case-subject.ts';
 import { clockText, momentText } from './clock-text.ts';
 import { decideForm } from './decide-form.ts';
 import { type Markup, pageFrame } from './page-frame.ts';
@@ -29,7 +30,7 @@ export function casePage(seen: CaseSeen): Markup {
   const facts: readonly (readonly [string, Markup | string | null])[] = [
     [words.kind, words.kinds[report.kind]],
     // Not a link: nobody comes to such a site by a slip.
-    [words.subject, html`<code>${seenText(report.name ?? report.url ?? '')}</code>`],
+    [words.subject, html`<code>${subjectOf(report)}</code>`],
     [words.category, category],
     [words.list, report.list],
     [words.note, report.note],

@@ -34,7 +34,7 @@ export function decideForm({ file, categories, language }: CaseSeen): Markup {
         <legend>${words.outcome}</legend>
         ${deskOutcomes.map((outcome) => html`<label><input type="radio" name="outcome" value="${outcome}" required /> ${words.outcomes[outcome]}</label>`)}
       </fieldset>
-      ${report.name === undefined ? '' : changes}
+      ${report.kind === 'constructive-proposal' ? '' : changes}
       <p>
         <label for="template">${words.template}</label><br /><select id="template" name="template">
           <option value="">${words.ownWords}</option>

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Language } from '../../core/profile.ts';
 import type { CaseFile, Reviewer } from '../ports/desk-port.ts';
-import { seenText } from '../seen-text.ts';
 import { deskWords } from '../words/desk.ts';
+import { subjectOf } from './case-subject.ts';
 import { clockText } from './clock-text.ts';
 import { type Markup, pageFrame } from './page-frame.ts';
 
@@ -32,10 +32,10 @@ export function inboxPage(waiting: readonly CaseFile[], reviewer: Reviewer, now:
 function rowOf({ number, report, course }: CaseFile, now: number, language: Language): Markup {
   const words = deskWords[language];
   return html`<tr>
-    <th scope="row"><a href="/inbox/${number}">${number}</a></th>
+    <th scope="row" class="number"><a href="/inbox/${number}">${number}</a></th>
     <td>${clockText(course, now, language)}</td>
     <td>${words.kinds[report.kind]}</td>
-    <td>${seenText(report.name ?? report.url ?? '')}</td>
+    <td>${subjectOf(report)}</td>
     <td>${words.states[course.state]}</td>
   </tr>`;
 }

@@ -14,6 +14,8 @@ body { max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere;
 nav { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; }
 table { border-collapse: collapse; width: 100%; }
 .wide { overflow-x: auto; }
+.wide table { min-width: 44rem; }
+.number { white-space: nowrap; }
 th, td { text-align: start; vertical-align: top; padding: 0.25rem 0.75rem 0.25rem 0; border-bottom: 1px solid GrayText; }
 dt { font-weight: 600; }
 dd { margin: 0 0 0.5rem; }
@@ -32,11 +34,9 @@ export const pagePolicy = `default-src 'none'; style-src 'sha256-${createHash('s
 /** A whole page. @param reviewer whoever is signed in */
 export function pageFrame(language: Language, title: string, content: Markup, reviewer?: Reviewer): Markup {
   const words = deskWords[language];
-  const inside =
-    reviewer === undefined
-      ? html`<a href="/sign-in">${words.signIn}</a>`
-      : html`<a href="/inbox">${words.inbox}</a>
-          <form method="post" action="/sign-out"><button>${words.signOut} (${reviewer.name})</button></form>`;
+  const leave = html`<form method="post" action="/sign-out">
+    <button>${words.signOut} (${reviewer?.name})</button>
+  </form>`;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -47,7 +47,10 @@ export function pageFrame(language: Language, title: string, content: Markup, re
       </head>
       <body>
         <header>
-          <nav aria-label="${words.title}"><a href="/transparency">${words.transparency}</a> ${inside}</nav>
+          <nav aria-label="${words.title}">
+            <a href="/transparency">${words.transparency}</a>
+            <a href="/inbox">${words.inbox}</a> ${reviewer === undefined ? '' : leave}
+          </nav>
         </header>
         <main>
           <h1>${title}</h1>

@@ -37,7 +37,7 @@ export function inboxSide(store: DeskStore, known: (category: string) => boolean
         const [first] = decisions.of(report.key);
         if (isAppeal && first?.reviewer === by.id) return 'own';
         let serial: number | null = null;
-        if (outcome === 'list-changed' && report.name !== undefined) {
+        if (outcome === 'list-changed' && report.kind !== 'constructive-proposal' && report.name !== undefined) {
           const { sign, category } = change ?? { sign: undefined, category: null };
           const isSound = sign === '+' ? category !== null && known(category) : category === null || known(category);
           if (sign === undefined || !isSound) return 'no-change';
