@@ -79,7 +79,6 @@ async function why(name: string, folder: string): Promise<Explanation> {
     out: (text: string) => void (out += text),
     err: (text: string) => void (out += text),
     progress: undefined,
-    askSecret: () => Promise.resolve(undefined),
     stopped: () => Promise.resolve(),
     askSecret: () => Promise.resolve(undefined),
   };
