@@ -36,8 +36,14 @@ const meant: Readonly<Record<string, (at: Places) => readonly [path: string, jso
   'POST /household/undo': () => ['/household/undo'],
 };
 
-/** Being done with a notice leaves the household as it is. */
-const leavesItAlone: readonly string[] = ['DELETE /notices/{id}'];
+/** Being done with a notice leaves the household as it is; a case stands beside it, and what it opens or closes at once holds on whatever is the newest. */
+const leavesItAlone: readonly string[] = [
+  'DELETE /notices/{id}',
+  'POST /cases',
+  'POST /cases/{id}/answer',
+  'POST /cases/{id}/appeal',
+  'DELETE /cases/{id}',
+];
 
 /** What of a family with something of everything a path names. */
 interface Places {

@@ -40,6 +40,7 @@ async function start(listen: Endpoint | undefined) {
     journal,
     admin: { listen, https: false },
     kids: { listen: undefined, bonus: 0, quizzes: 2 },
+    desk: { url: undefined, key: undefined },
     dns: { lan: ['loopback'] },
     lan: { leases: [], cut: [] },
     household: { age: 6, blocked: [], allowed: [], allow: [], deny: [] },
