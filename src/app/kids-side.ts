@@ -7,10 +7,11 @@ import { ageGroupOf, ageOf } from '../core/family/age-groups.ts';
 import type { PersonId } from '../core/family/household.ts';
 import { strangersId } from '../core/family/new-household.ts';
 import { toQname } from '../core/qname.ts';
-import { loadServices, readCategories, readHelpLines, readLessons, readStartPage } from './blocklists.ts';
+import { loadServices, readCategories, readHelpLines, readLessons } from './blocklists.ts';
 import type { Family } from './family.ts';
 import { once } from './once.ts';
 import { QuizBonus } from './quiz-bonus.ts';
+import { StartPages } from './start-pages.ts';
 
 const hour = 3_600_000;
 
@@ -37,6 +38,7 @@ export interface KidsParts {
 /** The house for the children's pages. */
 export function kidsSide({ settings, family, lan, journal, explain, personAt }: KidsParts): KidsPort {
   const read = readWhenAsked();
+  const startPages = new StartPages(settings);
   const bonus = new QuizBonus(settings.kids, family);
 
   function visitorAt(address: string): Visitor {
@@ -52,7 +54,7 @@ export function kidsSide({ settings, family, lan, journal, explain, personAt }: 
   return {
     language: settings.language,
     get startPage() {
-      return read.startPage();
+      return startPages.current;
     },
     get lessons() {
       return read.lessons();
@@ -121,7 +123,6 @@ function namesOf(
 /** What comes with the house for children is read when somebody looks at their pages. */
 function readWhenAsked() {
   return {
-    startPage: once(readStartPage),
     lessons: once(readLessons),
     helpLines: once(readHelpLines),
     categories: once(readCategories),

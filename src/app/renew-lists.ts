@@ -15,10 +15,12 @@ import type { Renewal } from '../lists/download/keep-download.ts';
 import { readOrigin } from '../lists/download/origin.ts';
 import { renew } from '../lists/download/renew.ts';
 import { renewDelta } from '../lists/download/renew-delta.ts';
+import type { RenewDemands } from '../lists/download/web-source.ts';
 import { readNames, VitalNames } from '../lists/vital.ts';
 import { essentialFile, starterLists, vitalFile } from './blocklists.ts';
 import { isStale, ledgerPath } from './list-ledger.ts';
 import { ownPrefixes } from './machine.ts';
+import { renewStartPage } from './renew-start-page.ts';
 import { type Download, downloadsOf } from './sources.ts';
 
 /** What the parent is told of a list: once for each incident, and when it is over. */
@@ -57,7 +59,8 @@ export async function renewLists(settings: Settings, parts: RenewParts): Promise
   const demands = demandsOf(settings, parts);
   const until = now() + mostTime;
 
-  for (const { id, what, web, staleAfter } of dueInOrder(all, ledger, now(), parts.all ?? false)) {
+  for (const download of dueInOrder(all, ledger, now(), parts.all ?? false)) {
+    const { id, staleAfter } = download;
     const last = afterwards(ledger.get(id));
     const left = until - now();
     if (left <= 0) return;
@@ -68,11 +71,18 @@ export async function renewLists(settings: Settings, parts: RenewParts): Promise
     parts.begun?.(id);
 
     const own = { ...demands, now: now(), limits: { ...limits, total: Math.min(limits.total, left) } };
-    const renewal = what === 'list' ? await renew(web, own) : await renewDelta(web, own);
+    const renewal = await fetched(download, settings, own);
     const next = entryAfter(last, renewal, staleAfter, now(), draw);
     for (const news of newsOf(id, last, next)) told(news);
     writeLedger(path, ledger.set(id, next));
   }
+}
+
+function fetched({ what, web, path }: Download, settings: Settings, demands: RenewDemands): Promise<Renewal> {
+  if (what === 'list') return renew(web, demands);
+  if (what === 'deltas') return renewDelta(web, demands);
+  const { limits, isHome, resolve } = demands;
+  return renewStartPage(settings, { ...web, path, limits, isHome, resolve });
 }
 
 function demandsOf(settings: Settings, { resolve }: RenewParts) {
@@ -114,8 +124,8 @@ function dueInOrder(
 }
 
 /** A list of which the disk has forgotten what it was is asked for whole. */
-function isUnknown({ what, web }: Download, last: LedgerEntry | undefined): boolean {
-  return what === 'list' && last?.trouble === null && readOrigin(web.source.path) === undefined;
+function isUnknown({ what, path }: Download, last: LedgerEntry | undefined): boolean {
+  return what !== 'deltas' && last?.trouble === null && readOrigin(path) === undefined;
 }
 
 function entryAfter(

@@ -12,7 +12,7 @@ import type { StoredCatalogue } from '../store/catalogue.ts';
 import { openNewest, putBackSerial } from '../store/catalogue-folder.ts';
 import { diskFault } from '../store/sqlite-fault.ts';
 import { Activity } from './activity.ts';
-import { readData, readHelpLines, readStartPage } from './blocklists.ts';
+import { readData, readHelpLines } from './blocklists.ts';
 import { readCorrectionsAt } from './cases/kept-corrections.ts';
 import { EventBatch } from './event-batch.ts';
 import { FamilyPolicy } from './family-policy.ts';
@@ -22,6 +22,7 @@ import { lockedOrNone } from './locked.ts';
 import type { FromResolver, ToResolver } from './messages.ts';
 import { openRegistry } from './registry-feed.ts';
 import { HouseResolver } from './resolver.ts';
+import { StartPages } from './start-pages.ts';
 
 /** Milliseconds between: telling events and looking at the clock; telling the status; probing for loops. */
 const beatEvery = 1_000;
@@ -46,6 +47,8 @@ class ResolverThread {
   #sightings: readonly Sighting[] = [];
   #recognised = this.#recogniseAll();
   readonly #activity = new Activity();
+  readonly #startPages = new StartPages(this.#settings);
+  #startPage = this.#startPages.version;
   readonly #family = new FamilyPolicy(
     this.#settings,
     readData(),
@@ -56,7 +59,7 @@ class ResolverThread {
       // Read before the first door opens.
       locked: undefined,
       registry: undefined,
-      startPage: readStartPage,
+      startPage: () => this.#startPages.current,
       helpLines: readHelpLines,
       corrections: readCorrectionsAt(this.#settings),
       personOf: ({ address, identity }) => this.#recognised.personOf(address, identity),
@@ -190,6 +193,14 @@ class ResolverThread {
     this.#resolver.useRegistry(next);
   }
 
+  /** Another edition has come from the web. */
+  #exchangeStartPage(): void {
+    const { version } = this.#startPages;
+    if (version === this.#startPage) return;
+    this.#startPage = version;
+    this.#family.use({}, this.#time.now());
+  }
+
   #openCatalogue(): StoredCatalogue | undefined {
     return openNewest(this.#settings.directories.data, (path, cause) => {
       this.#news('error', 'this catalogue cannot be used, the one before it is taken', { path, err: cause });
@@ -197,6 +208,7 @@ class ResolverThread {
   }
 
   #look(): void {
+    this.#exchangeStartPage();
     this.#resolver.reloadHosts();
     this.#resolver.reloadNetworks();
     this.#tell({ type: 'status', status: this.#status() });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Settings } from '../config/schema.ts';
+import type { Keeping } from '../lists/download/keep-download.ts';
 import { deltaPath, type WebSource } from '../lists/download/web-source.ts';
 import { folderLists } from '../lists/octets.ts';
 import type { Source } from '../lists/source.ts';
@@ -8,6 +9,7 @@ import { catalogueFormat } from '../store/catalogue-format.ts';
 import { addedSources } from './added-lists.ts';
 import { essentialFile, servicesFile, starterLists } from './blocklists.ts';
 import { statOrNothing } from './machine.ts';
+import { startPageFile } from './start-pages.ts';
 
 type Subscription = Settings['source'][number];
 
@@ -40,17 +42,25 @@ export function sourcesOf(settings: Settings): Source[] {
   return [essential, services, ...(settings.lists.starter ? own : []), ...subscribed];
 }
 
-/** One file that the house downloads by itself. */
-export interface Download {
-  /** Of the list; its deltas have `#deltas` behind it, which no id of a list has. */
+/** One file that the house downloads by itself: a list, its deltas, or the start page. */
+export type Download = Rhythm &
+  (
+    | { readonly what: 'list' | 'deltas'; readonly web: WebSource }
+    | { readonly what: 'start-page'; readonly web: Pick<Keeping, 'url' | 'allowHost' | 'key'> }
+  );
+
+interface Rhythm {
+  /** Of the list; its deltas have `#deltas` behind it, and the start page is {@link startPageId}: no list is called so. */
   readonly id: string;
-  readonly what: 'list' | 'deltas';
-  readonly web: WebSource;
+  /** Where it is kept. */
+  readonly path: string;
   /** Milliseconds between two downloads; 0 for never. */
   readonly every: number;
   /** Without a success for so many milliseconds it is stale. */
   readonly staleAfter: number;
 }
+
+const startPageId = '#start-page';
 
 /** A list that could not be renewed for so many of its usual times is stale. */
 const missesAllowed = 3;
@@ -58,15 +68,27 @@ const missesAllowed = 3;
 /** What is to be downloaded, each list before its deltas. */
 export function downloadsOf(settings: Settings): Download[] {
   const { lists } = settings;
-  return subscriptionsOf(settings).flatMap((one): Download[] => {
+  const ofLists = subscriptionsOf(settings).flatMap((one): Download[] => {
     const { id, url, allowHost, key, deltas, update = lists.update } = one;
     if (url === undefined) return [];
     const web = { source: subscribedSource(settings, one), url, allowHost, key, deltas };
     const [every, often] = [update * 3_600_000, lists.updateDeltas * 60_000];
     const staleAfter = missesAllowed * Math.max(every, often);
-    const list: Download = { id, what: 'list', web, every, staleAfter };
-    return deltas === undefined ? [list] : [list, { ...list, id: `${id}#deltas`, what: 'deltas', every: often }];
+    const { path } = web.source;
+    const list: Download = { id, what: 'list', web, path, every, staleAfter };
+    if (deltas === undefined) return [list];
+    return [list, { ...list, id: `${id}#deltas`, what: 'deltas', path: deltaPath(path), every: often }];
   });
+  return [...ofLists, ...startPageDownload(settings)];
+}
+
+function startPageDownload(settings: Settings): Download[] {
+  const { url, key, allowHost, update } = settings.startPage;
+  if (url === undefined) return [];
+  const every = update * 3_600_000;
+  const staleAfter = missesAllowed * every;
+  const path = startPageFile(settings);
+  return [{ id: startPageId, what: 'start-page', web: { url, key, allowHost }, path, every, staleAfter }];
 }
 
 function subscriptionsOf(settings: Settings): readonly Subscription[] {

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import type { Settings } from '../config/schema.ts';
 import { readLedger, type Trouble, writeLedger } from '../lists/download/ledger.ts';
 import { isSpoilt } from '../lists/download/origin.ts';
-import { deltaPath } from '../lists/download/web-source.ts';
 import { ledgerPath } from './list-ledger.ts';
 import { type Download, downloadsOf } from './sources.ts';
 
@@ -20,7 +19,8 @@ export async function noteSpoilt(settings: Settings, unusable: readonly string[]
   let isNoted = false;
   for (const download of downloadsOf(settings)) {
     const last = ledger.get(download.id);
-    if (last === undefined || last.trouble !== null || !unusable.includes(download.web.source.id)) continue;
+    if (last === undefined || last.trouble !== null || download.what === 'start-page') continue;
+    if (!unusable.includes(download.web.source.id)) continue;
     if (!(await isGoneOrSpoilt(download))) continue;
     ledger.set(download.id, { ...last, tried: { ...last.tried, at: 0 }, trouble });
     isNoted = true;
@@ -28,7 +28,7 @@ export async function noteSpoilt(settings: Settings, unusable: readonly string[]
   if (isNoted) writeLedger(path, ledger);
 }
 
-async function isGoneOrSpoilt({ what, web: { source } }: Download): Promise<boolean> {
+async function isGoneOrSpoilt({ what, path }: Download): Promise<boolean> {
   // A list need not have a delta.
-  return what === 'list' ? !existsSync(source.path) || (await isSpoilt(source.path)) : isSpoilt(deltaPath(source.path));
+  return (what !== 'deltas' && !existsSync(path)) || (await isSpoilt(path));
 }

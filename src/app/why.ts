@@ -7,7 +7,7 @@ import type { CatalogueMeta, Listing, StoredCatalogue } from '../store/catalogue
 import { cataloguesIn, openNewest } from '../store/catalogue-folder.ts';
 import { householdPath } from '../store/household-folder.ts';
 import { Activity } from './activity.ts';
-import { readData, readHelpLines, readStartPage } from './blocklists.ts';
+import { readData, readHelpLines } from './blocklists.ts';
 import { correctionsPath, readCorrectionsAt } from './cases/kept-corrections.ts';
 import { FamilyPolicy } from './family-policy.ts';
 import { HouseholdView } from './household-view.ts';
@@ -15,6 +15,7 @@ import { KnownTime } from './known-time.ts';
 import { readLocked } from './locked.ts';
 import { versionOf } from './machine.ts';
 import { feedSettings, openRegistry } from './registry-feed.ts';
+import { startPageFile, StartPages } from './start-pages.ts';
 
 /** Milliseconds after the last question, until what was opened for it is let go. */
 const usualPatience = 30_000;
@@ -111,7 +112,7 @@ export class Explainer {
       lists,
       registry,
       corrections,
-      startPage: readStartPage,
+      startPage: () => new StartPages(this.#settings).current,
       helpLines: readHelpLines,
       personOf: () => undefined,
     };
@@ -124,7 +125,7 @@ export class Explainer {
     const { data } = this.#settings.directories;
     const files = cataloguesIn(data).map(({ path }) => path);
     files.push(householdPath(data), `${householdPath(data)}-wal`);
-    files.push(correctionsPath(data));
+    files.push(correctionsPath(data), startPageFile(this.#settings));
     if (feed !== undefined) files.push(feed.kept, feed.mark, feed.feed);
     return JSON.stringify(files.map((path) => [path, versionOf(path)]));
   }

@@ -20,6 +20,7 @@ export function crossCheck(settings: Settings, categories: readonly string[] | u
     ...checkHousehold(settings),
     ...checkRegistry(settings),
     ...checkDesk(settings),
+    ...checkStartPage(settings),
     ...(categories ? checkCategories(settings, categories) : []),
     ...settings.source.flatMap(checkPlace),
     ...checkRepeated(settings.forward.map(({ zone }, index) => [`forward[${index}].zone`, zone])),
@@ -61,6 +62,13 @@ function checkRegistry({ registry }: Settings): CrossFault[] {
 /** What a desk decides is believed by its signature alone. */
 function checkDesk({ desk }: Settings): CrossFault[] {
   return desk.url !== undefined && desk.key === undefined ? [{ key: 'desk.url', fault: { code: 'no-desk-key' } }] : [];
+}
+
+/** What it names is open to the smallest: unsigned, whoever sits on the line would open anything. */
+function checkStartPage({ startPage: { url, key } }: Settings): CrossFault[] {
+  return url !== undefined && key === undefined
+    ? [{ key: 'start_page.url', fault: { code: 'no-start-page-key' } }]
+    : [];
 }
 
 function checkCategories({ household, source }: Settings, known: readonly string[]): CrossFault[] {

@@ -32,6 +32,7 @@ export type Fault =
   | { readonly code: 'not-an-id'; readonly value: string }
   | { readonly code: 'no-block-address' }
   | { readonly code: 'no-kids-page' }
+  | { readonly code: 'no-start-page-key' }
   | { readonly code: 'no-place' }
   | { readonly code: 'two-places' }
   | { readonly code: 'only-for-url' }

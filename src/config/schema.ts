@@ -113,6 +113,13 @@ export const schema = table({
     )
     .prefault([]),
 
+  start_page: table({
+    url: value.webAddressOrNone().prefault(''),
+    key: value.publicKeyOrNone().prefault(''),
+    allow_host: value.hostOrNone().prefault(''),
+    update: value.hours().prefault(24),
+  }),
+
   registry: table({
     feed: value.pathOrNone().prefault(''),
     public_key: value.registryKeyOrNone().prefault(''),

@@ -116,6 +116,11 @@ const cases: readonly { name: string; toml: string; problems: string[] }[] = [
     problems: ['no-kids-page blocking.reply @2'],
   },
   {
+    name: 'a start page from the web without a key',
+    toml: '[start_page]\nurl = "https://example.org/page.json"',
+    problems: ['no-start-page-key start_page.url @2'],
+  },
+  {
     name: 'a registry feed without the key of whoever signs it',
     toml: '[registry]\nfeed = "settings.toml"',
     problems: ['no-public-key registry.feed @2'],

@@ -103,6 +103,12 @@ test('the superset is read into what the house works with', () => {
           action: 'block',
         },
       ],
+      startPage: {
+        url: 'https://lists.example.org/start-page.json',
+        key: 'RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3',
+        allowHost: 'lists.home.arpa',
+        update: 48,
+      },
       registry: { feed: `${folder}superset.toml`, publicKey: '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=' },
       desk: { url: 'https://desk.example/', key: 'RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3' },
       admin: { listen: undefined, https: true, setupCode: '7KQ4-M2XP' },

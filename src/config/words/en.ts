@@ -79,6 +79,11 @@ export const en: ConfigWords = {
         "Blocked names are to lead a child to the house's page, but the children's pages are switched off.",
         'Set "kids.listen", or "blocking.reply" to "null".',
       ),
+    'no-start-page-key': () =>
+      said(
+        'A start page from the web is named, but not whose signature it must bear.',
+        'Set "start_page.key", or take "start_page.url" out.',
+      ),
     'no-place': () => said('Nothing says where this list is.', 'Give "path" for a file, or "url" for the web.'),
     'two-places': () =>
       said('This list is said to be in two places.', 'Give "path" for a file, or "url" for the web, not both.'),
@@ -190,6 +195,12 @@ export const en: ConfigWords = {
     'source.format': 'How the list is written; `auto` finds out.',
     'source.category': 'The category of its names: `gambling`.',
     'source.action': '`block` puts the names into the category, `allow` takes them out of it.',
+    'start_page.url':
+      'Where the children\'s start page is published, one signed file; it takes the place of the one that comes with the house. `""` for none.',
+    'start_page.key':
+      'Public key (minisign) of whoever signs it; the signature lies beside it, with `.minisig` behind its name.',
+    'start_page.allow_host': 'The one host of that address that may be inside the home.',
+    'start_page.update': 'Hours between two downloads; 0 for never.',
     'registry.feed':
       'File of names that the law forbids, which nobody at home can overrule; `""` for none. A relative path counts from the folder of this file.',
     'registry.public_key': 'Public key of whoever signs that file, in base64.',

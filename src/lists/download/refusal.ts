@@ -118,6 +118,10 @@ export const refusals = {
     en: 'Nobody knows how old it is: its trusted comment has no "serial:" and, for a list without deltas, no "timestamp:". Tell its authors.',
     ru: 'Неизвестно, насколько он стар: в его подписи нет "serial:", а для списка без дополнений и "timestamp:". Сообщите авторам.',
   },
+  'not-a-start-page': {
+    en: 'It is no start page as this house reads one (…). Tell its authors.',
+    ru: 'Это не стартовая страница, какую умеет читать этот дом (…). Сообщите её авторам.',
+  },
   'not-a-delta': {
     en: 'A delta has a line that is neither "+name" nor "-name", so none of it is applied. Tell its authors.',
     ru: 'В дополнении есть строка, которая не "+имя" и не "-имя", поэтому оно не применено. Сообщите авторам.',
