@@ -44,6 +44,7 @@ async function start(listen: Endpoint | undefined) {
     dns: { lan: ['loopback'] },
     lan: { leases: [], cut: [] },
     household: { age: 6, blocked: [], allowed: [], allow: [], deny: [] },
+    startPage: { url: undefined },
   };
   const worker = new Worker(new URL('../../src/app/admin-thread.ts', import.meta.url), {
     workerData: { settings, version: '1.2.3' },
