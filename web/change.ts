@@ -8,7 +8,7 @@ import { useWords } from './words/words.ts';
 /** What is said of a change once it is made. */
 export interface Told<Value> {
   /** Nothing is said where the change can be seen by itself. */
-  readonly done?: string;
+  readonly done?: string | ((value: Value) => string);
   /** How to take it back; offered beside `done`. */
   readonly undo?: (value: Value) => Promise<AnyReply>;
   /** What else shows it; the household is loaded anew in any case. */
@@ -61,7 +61,8 @@ export function useChange(): {
         const { undo, done } = told;
         live.tell('household', ...(told.topics ?? []));
         const takeBack = undo && (() => void change(() => undo(outcome.value), { done: words.undone, ...pick(told) }));
-        if (done !== undefined) toasts.say({ text: done, ...(takeBack && { undo: takeBack }) });
+        const text = typeof done === 'function' ? done(outcome.value) : done;
+        if (text !== undefined) toasts.say({ text, ...(takeBack && { undo: takeBack }) });
         return true;
       }
     }

@@ -3,6 +3,8 @@ export const doings = {
   pause: 'PUT /people/{who}/pause',
   giveTime: 'POST /people/{who}/bonus',
   answer: 'POST /asks/{id}/answer',
+  reportCase: 'POST /cases',
+  answerCase: 'POST /cases/{id}/answer',
   finishNotice: 'DELETE /notices/{id}',
   explain: 'GET /why',
   addPeople: 'POST /people',

@@ -10,7 +10,7 @@ export type SettingsPart = (typeof settingsParts)[number];
 
 /** Where somebody is. */
 export type Route =
-  | { readonly screen: 'today' | 'children' | 'devices' | 'lists' | 'sign-in' | 'nowhere' }
+  | { readonly screen: 'today' | 'children' | 'devices' | 'lists' | 'cases' | 'sign-in' | 'nowhere' }
   /** Without a step: where it was left. */
   | { readonly screen: 'setup'; readonly step?: SetupStep }
   /** `name`: what is looked at in the part `see`. */
@@ -23,7 +23,7 @@ export type Route =
 
 export type ScreenName = Route['screen'];
 
-const plain = ['children', 'devices', 'lists', 'sign-in'] as const;
+const plain = ['children', 'devices', 'lists', 'cases', 'sign-in'] as const;
 
 /** Reads the address bar: `/child/masha/hours`, `/activity?child=masha`. */
 export function readRoute(pathname: string, search = ''): Route {

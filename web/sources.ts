@@ -16,6 +16,7 @@ export const sources = {
   clock: (client: Client) => source('clock', ['household'], () => client.household.clock.$get()),
   people: (client: Client) => source('people', ['household', 'asks'], () => client.people.$get()),
   devices: (client: Client) => source('devices', ['household', 'notices'], () => client.devices.$get()),
+  cases: (client: Client) => source('cases', ['cases', 'household'], () => client.cases.$get()),
   // The house says what is wrong in the language of who asks.
   today: (client: Client, language: Language) =>
     source(`today/${language}`, ['household', 'asks', 'notices', 'lists', 'house'], () => client.today.$get()),

@@ -27,6 +27,7 @@ const routes: { readonly [Screen in ScreenName]: (id: string) => readonly Route[
     { screen: 'activity', query: {} },
     { screen: 'activity', query: { view: 'week' } },
   ],
+  cases: () => [{ screen: 'cases' }],
   lists: () => [{ screen: 'lists' }],
   settings: () => settingsParts.map((part) => ({ screen: 'settings', part })),
   setup: () => setupSteps.slice(firstSteps).map((step) => ({ screen: 'setup', step })),

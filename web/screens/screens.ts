@@ -26,13 +26,18 @@ export const screens: { readonly [Name in ScreenName]: Screen<Name> } = {
   children: { load: async () => (await import('./children/children.tsx')).Children, areas: ['children'] },
   child: {
     load: async () => (await import('./child/child.tsx')).Child,
-    areas: ['child', 'children', 'today', 'choices', 'hours', 'limits', 'privacy', 'see'],
+    areas: ['child', 'children', 'today', 'choices', 'hours', 'limits', 'privacy', 'see', 'cases'],
   },
   devices: { load: async () => (await import('./devices/devices.tsx')).Devices, areas: ['devices'] },
   activity: {
     load: async () => (await import('./activity/activity.tsx')).Activity,
-    areas: ['activity', 'see'],
+    areas: ['activity', 'see', 'cases'],
     ahead: (client) => [sources.people(client), sources.devices(client)],
+  },
+  cases: {
+    load: async () => (await import('./cases/cases.tsx')).Cases,
+    areas: ['cases'],
+    ahead: (client) => [sources.cases(client)],
   },
   lists: { load: async () => (await import('./lists/lists.tsx')).Lists, areas: ['lists'] },
   settings: {

@@ -71,6 +71,10 @@ export const areas = {
     en: async () => (await import('./en/activity.ts')).activity,
     ru: async () => (await import('./ru/activity.ts')).activity,
   },
+  cases: {
+    en: async () => (await import('./en/cases.ts')).cases,
+    ru: async () => (await import('./ru/cases.ts')).cases,
+  },
   lists: {
     en: async () => (await import('./en/lists.ts')).lists,
     ru: async () => (await import('./ru/lists.ts')).lists,

@@ -1,8 +1,12 @@
-import { useId, useRef } from 'preact/hooks';
-import { Button } from '../button.tsx';
-import { Dialog } from '../dialog.tsx';
+import { useApp } from '../../app-context.ts';
+import { useResource } from '../../resource.ts';
+import { sources } from '../../sources.ts';
 import { useWords } from '../../words/words.ts';
+import { CaseForm } from '../cases/case-form.tsx';
+import { Dialog } from '../dialog.tsx';
+import { Loaded } from '../loaded.tsx';
 import type { Explanation } from './explanation.ts';
+import { ReportLetter } from './report-letter.tsx';
 
 interface ReportWrongProps {
   readonly found: Explanation;
@@ -10,33 +14,30 @@ interface ReportWrongProps {
   readonly onClose: () => void;
 }
 
-/** A letter to whoever makes the list. Nothing leaves the house by itself, so a parent copies it. */
-export function ReportWrong({ found: { name, matches, catalogue }, verdict, onClose }: ReportWrongProps) {
+/** A verdict is wrong: it becomes a case for the desk; without one, a letter to whoever makes the list. */
+export function ReportWrong({ found, verdict, onClose }: ReportWrongProps) {
   const words = useWords('see');
-  const id = useId();
-  const text = useRef<HTMLTextAreaElement>(null);
-  const sources = [...new Set(matches.map(({ source }) => source))].join(', ') || words.noLists;
+  const { client } = useApp();
+  const cases = useResource(...sources.cases(client));
+  const listed = found.matches.find(({ kind }) => kind === 'category');
   return (
-    <Dialog
-      title={words.reportTitle}
-      onClose={onClose}
-      foot={
-        <Button
-          icon="copy"
-          onClick={() => {
-            text.current?.focus();
-            text.current?.select();
-          }}
-        >
-          {words.select}
-        </Button>
-      }
-    >
-      <p>{words.reportHint}</p>
-      <div class="field">
-        <label for={id}>{words.reportText}</label>
-        <textarea ref={text} id={id} rows={7} value={words.report(name, verdict, sources, catalogue.serial)} />
-      </div>
+    <Dialog title={words.reportTitle} onClose={onClose}>
+      <Loaded from={cases}>
+        {({ hasDesk }) =>
+          hasDesk ? (
+            <CaseForm
+              kind={found.action === 'block' ? 'wrong-block' : 'missed-harmful'}
+              name={found.name}
+              category={listed?.name ?? null}
+              list={listed?.source ?? null}
+              hasDesk
+              onDone={onClose}
+            />
+          ) : (
+            <ReportLetter found={found} verdict={verdict} />
+          )
+        }
+      </Loaded>
     </Dialog>
   );
 }

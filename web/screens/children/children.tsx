@@ -46,6 +46,12 @@ export function Children() {
                   title={words.shelf}
                   detail={words.shelfHint}
                 />
+                <Row
+                  to={{ screen: 'cases' }}
+                  lead={<Icon name="edit" />}
+                  title={words.cases}
+                  detail={words.casesHint}
+                />
               </Rows>
               {isAdding && <AddChild people={people} onClose={() => setAdding(false)} />}
             </>

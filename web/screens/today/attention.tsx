@@ -1,5 +1,6 @@
 import { Rows } from '../../parts/row.tsx';
 import { useWords } from '../../words/words.ts';
+import { caseKinds, CaseNews } from './case-news.tsx';
 import { NewDevices } from './new-devices.tsx';
 import { TroubleRow } from './trouble-row.tsx';
 import { type House, type Notice, troublesOf } from './troubles.ts';
@@ -21,13 +22,18 @@ export function Attention({ notices, house, at }: AttentionProps) {
   const troubles = troublesOf(house, notices);
   const devices = deviceKinds.map((kind) => ({ kind, of: notices.filter((notice) => notice.kind === kind) }));
   const newcomers = devices.filter(({ of }) => of.length > 0);
-  if (troubles.length === 0 && newcomers.length === 0) return null;
+  const caseNews = caseKinds.map((kind) => ({ kind, of: notices.filter((notice) => notice.kind === kind) }));
+  const cases = caseNews.filter(({ of }) => of.length > 0);
+  if (troubles.length === 0 && newcomers.length === 0 && cases.length === 0) return null;
   return (
     <section class="stack attention" aria-label={words.attention}>
       <h2>{words.attention}</h2>
       <Rows label={words.attention}>
         {troubles.map((trouble) => (
           <TroubleRow key={trouble.code} trouble={trouble} at={at} />
+        ))}
+        {cases.map(({ kind, of }) => (
+          <CaseNews key={kind} kind={kind} notices={of} at={at} />
         ))}
         {newcomers.map(({ kind, of }) => (
           <NewDevices key={kind} kind={kind} notices={of} at={at} />

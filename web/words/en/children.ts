@@ -30,6 +30,8 @@ export const children = {
     '#8d6e63': 'Cocoa',
     '#5c6b7a': 'Slate',
   },
+  cases: 'Complaints and proposals',
+  casesHint: 'What a list gets wrong, and the answers',
   shelf: 'For parents to read',
   shelfHint: 'How to talk about the net, and how to explain what holds for your child',
   explain: 'How to explain it',

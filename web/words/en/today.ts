@@ -39,6 +39,12 @@ export const today = {
   saidYes: (name: string) => `${name} has your yes.`,
   saidNo: (name: string) => `${name} has your no.`,
   attention: 'Needs your attention',
+  caseNews: {
+    case: 'A site was reported, and it is for you to decide',
+    'case-answered': 'A complaint is answered',
+    'case-late': 'The answer to a complaint is late',
+  },
+  toCases: 'To the complaints',
   notices: {
     'new-device': {
       title: (count: number) =>

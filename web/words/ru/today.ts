@@ -41,6 +41,12 @@ export const today: typeof English = {
   saidYes: (name) => `${name}: вы разрешили.`,
   saidNo: (name) => `${name}: вы отказали.`,
   attention: 'Требует внимания',
+  caseNews: {
+    case: 'Вам сообщили о сайте: решать вам',
+    'case-answered': 'На обращение пришёл ответ',
+    'case-late': 'Ответ на обращение запаздывает',
+  },
+  toCases: 'К обращениям',
   notices: {
     'new-device': {
       title: (count) => (count === 1 ? 'Дома появилось новое устройство' : `Новых устройств дома: ${count}`),
