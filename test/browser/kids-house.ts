@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import type { AgeGroup } from '../../src/core/family/household.ts';
 import { freePort } from '../main-job/built-house.ts';
 import { MovedClock } from '../main-job/moved-clock.ts';
+import { expectAccessible } from './accessible.ts';
 import { contextFor, launch, type Looking } from './chromium.ts';
 import { openPagesHouse, type PagesHouse } from './pages-house.ts';
 import { watch } from './visit.ts';
@@ -50,6 +51,7 @@ export function openKidsHouse(): KidsHouse {
     const port = await freePort();
     const settings = {
       DOMOVOY_KIDS_LISTEN: `127.0.0.1:${port}`,
+      DOMOVOY_BLOCKING_REPLY: 'page',
       NODE_OPTIONS: `--import ${new URL('../main-job/moved-clock.ts', import.meta.url).href}`,
       ...clock.env,
     };
@@ -99,4 +101,10 @@ export function openKidsHouse(): KidsHouse {
       await there().house.call('PATCH', '/api/people/masha', { ageGroup });
     },
   };
+}
+
+/** The page keeps nobody out, once its style is there too: whoever has followed a link sees the words before it. */
+export async function looksRight(page: Page): Promise<void> {
+  await page.waitForLoadState();
+  await expectAccessible(page);
 }
