@@ -62,12 +62,14 @@ describe.runIf(hasChromium)('a child asks, and a parent answers', { timeout: 120
     const tablet = await kids.tablet();
     await tablet.goto(`${kids.origin}/why/talk.test`);
     await choose(tablet, 'My friends are there', '');
-    const { asks } = await kids.house.call<{ asks: { id: string; subject: string }[] }>('GET', '/api/asks?state=open');
-    const { id } = asks.find(({ subject }) => subject === 'talk.test')!;
-    await kids.house.call('POST', `/api/asks/${id}/answer`, {
-      no: true,
-      note: 'Let us look at it together <i>tonight</i>',
-    });
+    const phone = await kids.phone();
+    const asked = phone.getByRole('listitem').filter({ hasText: 'talk.test' });
+    await asked.getByText('Add a word').click();
+    await asked.getByRole('button', { name: 'Let us look at it together' }).click();
+    await looksRight(phone);
+    await asked.getByLabel('In your own words').fill('Let us look at it together <i>tonight</i>');
+    await asked.getByRole('button', { name: 'No', exact: true }).click();
+    await phone.getByText('Маша has your no.').waitFor();
     await tablet.getByRole('link', { name: 'Look again' }).click();
     await tablet.getByText('No, not now').waitFor();
     await tablet.getByText('Let us look at it together <i>tonight</i>').waitFor();

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useApp } from '../../app-context.ts';
 import { useChange } from '../../change.ts';
 import { type Answer, type Client, ifMatch } from '../../client.ts';
@@ -5,6 +6,7 @@ import type { PersonCard } from '../../family.ts';
 import { useMay } from '../../may.ts';
 import { Button } from '../../parts/button.tsx';
 import { Card } from '../../parts/card.tsx';
+import { Field } from '../../parts/field.tsx';
 import { PersonFace } from '../../parts/person-face.tsx';
 import { useTold } from '../../subjects.ts';
 import { useTime } from '../../time.ts';
@@ -52,6 +54,7 @@ function OneAsk({
   const { ago, duration } = useTime();
   const { may } = useMay();
   const told = useTold();
+  const [note, setNote] = useState('');
   const { id, kind, subject, reason, askedAt } = ask;
   const name = person?.name ?? '';
   const title = kind === 'name' ? subject : told(ask.title);
@@ -71,7 +74,7 @@ function OneAsk({
       icon="check"
       label={`${words.yes}: ${label}`}
       isBusy={isBusy}
-      onClick={() => answer({ yes: given }, words.saidYes(name))}
+      onClick={() => answer({ yes: given, note }, words.saidYes(name))}
     >
       {label}
     </Button>
@@ -88,11 +91,33 @@ function OneAsk({
         <div class="buttons">
           {yes(duration(shortYes), { minutes: shortYes })}
           {yes(words.forToday, 'today')}
-          <Button icon="close" isBusy={isBusy} onClick={() => answer({ no: true }, words.saidNo(name))}>
+          <Button icon="close" isBusy={isBusy} onClick={() => answer({ no: true, note }, words.saidNo(name))}>
             {words.no}
           </Button>
         </div>
       )}
+      {may('answer') && <AWord note={note} onChange={setNote} />}
     </li>
+  );
+}
+
+/** Letters of what a parent writes to a child. */
+const longestNote = 200;
+
+/** A word that goes with the answer: the child reads it. Those that are said most often are one tap. */
+function AWord({ note, onChange }: { readonly note: string; readonly onChange: (note: string) => void }) {
+  const words = useWords('today');
+  return (
+    <details class="a-word">
+      <summary>{note === '' ? words.aWord : words.withWord(note)}</summary>
+      <div class="buttons">
+        {words.kindWords.map((said) => (
+          <Button key={said} isPressed={note === said} onClick={() => onChange(said)}>
+            {said}
+          </Button>
+        ))}
+      </div>
+      <Field label={words.ownWord} value={note} maxLength={longestNote} autocomplete="off" onInput={onChange} />
+    </details>
   );
 }
