@@ -165,6 +165,7 @@ export class Admin {
           lan,
           journal,
           explain: explainer.explain,
+          cases: this.#cases.book,
           personAt: (address) => this.#gate.childAt(address) ?? this.#gate.grownUpAt(address),
         }),
         news: this.#newsroom,

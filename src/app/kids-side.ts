@@ -1,4 +1,5 @@
 import type { HouseView } from '../api/house-view.ts';
+import type { CasesPort } from '../api/ports/cases-port.ts';
 import type { JournalPort } from '../api/ports/journal-port.ts';
 import type { AskHeard, Blocked, KidsPort, Visitor } from '../api/ports/kids-port.ts';
 import type { LanPort } from '../api/ports/lan-port.ts';
@@ -22,6 +23,9 @@ const mostNames = 10;
 /** Asks of a month may be many; those of a day are few. */
 const asksShown = 24 * hour;
 
+/** Two weeks of what was proposed: nobody hurries with it. */
+const proposalsShown = 14 * 24 * hour;
+
 /** What a page asks for by itself, so that nobody wonders why it did not open. */
 const unseen: readonly string[] = ['ads', 'tracking'];
 
@@ -31,12 +35,13 @@ export interface KidsParts {
   readonly lan: Pick<LanPort, 'deviceAt' | 'isOneDevice'>;
   readonly journal: Pick<JournalPort, 'search'>;
   readonly explain: HouseView['explain'];
+  readonly cases: Pick<CasesPort, 'report' | 'look'>;
   /** Whose device is at an address. */
   readonly personAt: (address: string) => PersonId | undefined;
 }
 
 /** The house for the children's pages. */
-export function kidsSide({ settings, family, lan, journal, explain, personAt }: KidsParts): KidsPort {
+export function kidsSide({ settings, family, lan, journal, explain, cases, personAt }: KidsParts): KidsPort {
   const read = readWhenAsked();
   const startPages = new StartPages(settings);
   const bonus = new QuizBonus(settings.kids, family);
@@ -101,6 +106,24 @@ export function kidsSide({ settings, family, lan, journal, explain, personAt }: 
         .asks(who)
         .filter(({ askedAt }) => askedAt >= since)
         .toReversed();
+    },
+    propose(site, note, { who }) {
+      if (who === undefined) return 'not-known';
+      const about = { name: null, category: null, list: null, url: `https://${site}/`, note };
+      const whose = { child: who, waits: true, atHome: null, toDesk: false };
+      const { kind } = cases.report({ kind: 'constructive-proposal', ...about, ...whose });
+      return kind === 'new' || kind === 'joined' || kind === 'too-many' ? kind : 'failed';
+    },
+    proposals({ who }) {
+      if (who === undefined) return [];
+      const since = family.moment().at - proposalsShown;
+      return cases
+        .look(who)
+        .flatMap(({ kind, url, number, times, decision }) =>
+          kind === 'constructive-proposal' && url !== null && times.receivedAt >= since
+            ? [{ number, url, at: times.receivedAt, isDecided: decision !== null, said: decision?.reason ?? null }]
+            : [],
+        );
     },
     quizPassed: (quiz, { who }) => (who === undefined ? undefined : bonus.earn(quiz, who)),
   };

@@ -17,7 +17,9 @@ describe('a child asks', () => {
     const [ask] = family.asks();
     expect(ask).toMatchObject({ who: 'masha', kind: 'name', subject: 'bet.test', state: 'open' });
     expect(ask?.reason).toBe('Там мои друзья: Мы строим <b>замок</b>');
-    expect((await kids.ask('/asked?heard=new')).text).toContain('Waiting for an answer');
+    const waiting = (await kids.ask('/asked?heard=new')).text;
+    expect(waiting).toContain('Waiting for an answer');
+    expect(waiting).toContain(`Number ${ask?.number}`);
     family.sayYes(ask!.id, { minutes: 30 }, 'Half an hour <script>');
     const told = (await kids.ask('/asked')).text;
     expect(told).toContain('Yes, until 12:30');
@@ -84,6 +86,57 @@ describe('a child asks', () => {
     const { headers } = await kids.ask('/ask', { from: 'stranger', form: wish });
     expect(headers.get('location')).toBe('/asked?heard=not-known');
     expect(kids.api.view.family.asks()).toEqual([]);
+  });
+});
+
+describe('a child proposes a site', () => {
+  const form = { site: 'https://Stars.test/moon?child=masha', own: 'There are <all> the moons' };
+
+  test('and the parents have it, with a number and no more than its name; what they say is told', async () => {
+    const kids = await openKids();
+    const { headers } = await kids.ask('/propose', { form });
+    expect(headers.get('location')).toBe('/asked?of=propose&heard=new');
+    const { cases } = kids.api.view;
+    const [filed] = cases.look();
+    expect(filed).toMatchObject({
+      kind: 'constructive-proposal',
+      url: 'https://stars.test/',
+      note: form.own,
+      child: 'masha',
+      toDesk: false,
+    });
+    const { text } = await kids.ask('/asked?of=propose&heard=new');
+    expect(text).toContain('Thank you, your parents have it');
+    expect(text).toContain(`Number ${filed!.number}`);
+    expect(cases.answer(filed!.id, { toDesk: false, reason: 'We liked it <3' })).toBe('done');
+    expect((await kids.ask('/asked')).text).toContain('We liked it &lt;3');
+    expect((await kids.ask('/asked', { from: '11-13' })).text).not.toContain('stars.test');
+  });
+
+  test('once, however often it is sent, and so many in an hour', async () => {
+    const kids = await openKids();
+    const heard: (string | null)[] = [];
+    for (const site of ['a.test', 'a.test', 'b.test', 'c.test', 'd.test', 'e.test', 'f.test'])
+      heard.push((await kids.ask('/propose', { form: { site, own: '' } })).headers.get('location'));
+    expect(heard.map((at) => at?.split('heard=')[1])).toEqual([
+      'new',
+      'joined',
+      'new',
+      'new',
+      'new',
+      'new',
+      'too-many',
+    ]);
+  });
+
+  test.each([
+    ['no name', '7-10', { site: 'not a site', own: '' }, 400],
+    ['nothing', '7-10', {}, 400],
+    ['a device that nobody knows', 'stranger', form, 303],
+  ] as const)('but not %s', async (_what, from, given, status) => {
+    const kids = await openKids();
+    expect((await kids.ask('/propose', { from, form: given as Record<string, string> })).status).toBe(status);
+    expect(kids.api.view.cases.look()).toEqual([]);
   });
 });
 

@@ -16,6 +16,8 @@ const pages = [
   '/why/open.test',
   '/asked',
   '/asked?heard=too-many',
+  '/propose',
+  '/asked?of=propose&heard=new',
   '/quizzes',
   '/class-hour',
   '/class-hour/class-7-10',

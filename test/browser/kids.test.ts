@@ -18,6 +18,7 @@ const places = [
   '/why/open.test',
   '/asked',
   '/asked?heard=new',
+  '/propose',
   '/quizzes',
   '/class-hour',
   '/class-hour/class-11-13',

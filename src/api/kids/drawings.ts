@@ -63,6 +63,7 @@ const lines: Readonly<Record<string, readonly [keyof typeof colours, string]>> =
   ],
   kindness: ['berry', 'M12 20C5 15.5 3 12 3 8.8A4.6 4.6 0 0 1 12 7a4.6 4.6 0 0 1 9 1.8c0 3.2-2 6.7-9 11.2z'],
   why: ['ember', 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2'],
+  propose: ['leaf', 'M12 5v14M5 12h14'],
   quiz: [
     'honey',
     'M9 17.5h6M10 20.5h4M12 3.5a6 6 0 0 0-3.5 10.9c.8.6 1 1.4 1 3.1h5c0-1.700.2-2.5 1-3.1A6 6 0 0 0 12 3.5z',

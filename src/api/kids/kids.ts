@@ -13,6 +13,7 @@ import { drawings } from './drawings.ts';
 import { isOwnForm, keepAtHome } from './guards.ts';
 import { type Look, type Page, shortPage, showPage } from './page.ts';
 import { PaceLimit } from './pace-limit.ts';
+import { longestWhy, proposePage } from './propose.ts';
 import { quizOf, quizPage, quizResult, quizzesPage } from './quizzes.ts';
 import { speechFor } from './speech.ts';
 import { longestSearch, startPage, topicPage } from './start.ts';
@@ -129,7 +130,24 @@ export function createKids({ kids, surprised }: KidsView, base: string): Hono<Ap
   });
   app.get('/asked', (c) => {
     const look = lookOf(c);
-    return showPage(c, look, askedPage(kids, look, c.req.query('heard')));
+    return showPage(
+      c,
+      look,
+      askedPage(kids, look, { what: c.req.query('of') === 'propose' ? 'propose' : 'ask', heard: c.req.query('heard') }),
+    );
+  });
+
+  app.get('/propose', (c) => {
+    const look = lookOf(c);
+    return showPage(c, look, proposePage(look, false));
+  });
+  app.post('/propose', async (c) => {
+    const look = lookOf(c);
+    const form = await c.req.parseBody();
+    const site = readPasted(textOf(form['site']));
+    if (site === undefined) return showPage(c, look, proposePage(look, true), 400);
+    const heard = kids.propose(site, textOf(form['own']).slice(0, longestWhy).trim(), look.visitor);
+    return c.redirect(`${base}/asked?of=propose&heard=${heard}`, 303);
   });
 
   app.get('/quizzes', (c) => {

@@ -46,6 +46,7 @@ export function startPage(kids: KidsPort, look: Look, text: string): Page {
       ${[
         { at: 'why', icon: 'why', told: start.why },
         { at: 'quizzes', icon: 'quiz', told: start.quizzes },
+        { at: 'propose', icon: 'propose', told: start.propose },
       ].map(
         ({ at, icon, told }) =>
           html`<li>

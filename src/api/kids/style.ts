@@ -79,7 +79,7 @@ fieldset.card legend + * { clear: both; }
 .choice { display: block; position: relative; padding: .7rem .75rem .7rem 3rem; margin-bottom: .4rem; border: 2px solid #e4d6c4; border-radius: 1rem; background: #fff; cursor: pointer; }
 .choice:hover { border-color: #c98c64; }
 .choice input { position: absolute; left: .9rem; top: .85rem; width: 1.4rem; height: 1.4rem; margin: 0; accent-color: #9f4017; }
-.ask label[for=own] { display: block; margin: .9rem 0 .35rem; font-weight: 600; }
+.ask label[for] { display: block; margin: .9rem 0 .35rem; font-weight: 600; }
 .ask textarea { margin-bottom: .75rem; }
 .blocked, .asks { list-style: none; }
 .blocked > li, .asks > li { margin-bottom: .9rem; }

@@ -30,6 +30,10 @@ export interface KidsPort {
   ask(wish: Omit<Wish, 'who'>, visitor: Visitor, reason: string): AskHeard | 'not-known';
   /** What a visitor asked for in the last day, the newest first. */
   asks(visitor: Visitor): readonly Ask[];
+  /** A site for the start page: a parent sees it first. */
+  propose(site: Qname, why: string, visitor: Visitor): AskHeard | 'not-known';
+  /** What a visitor has proposed, the newest first. */
+  proposals(visitor: Visitor): readonly Proposal[];
   /** A quiz was passed: the minutes that it earns, where a parent has said so. */
   quizPassed(quiz: string, visitor: Visitor): number | undefined;
 }
@@ -58,6 +62,16 @@ export interface Judged {
   readonly isOpen: boolean;
   readonly because: Because | undefined;
   readonly categories: readonly string[];
+}
+
+/** A site that a child has proposed, and what was said of it. */
+export interface Proposal {
+  readonly number: string;
+  readonly url: string;
+  readonly at: number;
+  readonly isDecided: boolean;
+  /** In a parent's words, or a desk's; null: nothing was said. */
+  readonly said: string | Text | null;
 }
 
 export type AskHeard = 'new' | 'joined' | 'too-many' | 'failed';

@@ -26,6 +26,7 @@ export const en: KidsWords = {
     cardOfToday: 'A thought for today',
     quizzes: { title: 'Quizzes', text: 'Three questions each' },
     why: { title: 'Why is it closed?', text: 'What did not open, and how to ask' },
+    propose: { title: 'Propose a site', text: 'Do you know a good one that is not here?' },
   },
   site: {
     speaks: (language) => `Language: ${language}`,
@@ -178,6 +179,33 @@ export const en: KidsWords = {
     asked: (time) => `asked at ${time}`,
     parentSays: 'Your parents say:',
     reload: 'Look again',
+    number: (number) => `Number ${number}`,
+    proposed: 'A site you proposed',
+    seen: 'Your parents have looked at it',
+  },
+
+  propose: {
+    title: 'Propose a site',
+    text: 'Your parents see it first. If they like it, they can send it on, and two people will look at it before other children find it here.',
+    address: 'Address of the site',
+    own: 'What is good about it?',
+    send: 'Propose',
+    heard: {
+      new: {
+        title: 'Thank you, your parents have it',
+        text: 'They will look at the site. What they say will be here.',
+      },
+      joined: { title: 'That one is proposed already', text: 'Your parents have it. What they say will be here.' },
+      'too-many': { title: 'That is a lot of sites', text: 'The house needs a rest. Keep the others for tomorrow.' },
+      failed: {
+        title: 'It could not be written down',
+        text: 'That is our fault. Tell a parent, and try again in a minute.',
+      },
+      'not-known': {
+        title: 'Whose device is this?',
+        text: 'The house does not know it yet. Tell a parent about the site.',
+      },
+    },
   },
 
   card: { tryIt: 'Try it today', another: 'Another card' },

@@ -38,6 +38,7 @@ export interface KidsWords {
     readonly cardOfToday: string;
     readonly quizzes: Told;
     readonly why: Told;
+    readonly propose: Told;
   };
   readonly site: {
     readonly speaks: (language: string) => string;
@@ -113,6 +114,18 @@ export interface KidsWords {
     readonly asked: (time: string) => string;
     readonly parentSays: string;
     readonly reload: string;
+    /** `K-7F3Q`, to read aloud. */
+    readonly number: (number: string) => string;
+    /** A site that was proposed. */
+    readonly proposed: string;
+    readonly seen: string;
+  };
+
+  readonly propose: Told & {
+    readonly address: string;
+    readonly own: string;
+    readonly send: string;
+    readonly heard: KidsWords['asked']['heard'];
   };
 
   readonly card: { readonly tryIt: string; readonly another: string };
