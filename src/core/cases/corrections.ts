@@ -39,7 +39,7 @@ export function mergeCorrections(before: readonly Correction[], more: readonly C
 const title = 'domovoy-corrections 1';
 
 /** How many lines one document may have. */
-export const mostCorrections = 100_000;
+const mostCorrections = 100_000;
 
 /**
  * The document as text:

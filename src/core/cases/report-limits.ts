@@ -18,8 +18,8 @@ export interface Reported extends Report {
 }
 
 /** Of one child in an hour, and of the whole house in a day. */
-export const childAnHour = 5;
-export const houseADay = 20;
+const childAnHour = 5;
+const houseADay = 20;
 
 const hour = 3_600_000;
 

@@ -95,7 +95,7 @@ export function deskTags(
 }
 
 /** Who says so, where a desk does. */
-export const deskSource = 'desk';
+const deskSource = 'desk';
 
 /** One whose tag is made already: there are few of them. */
 interface NamedTag extends Named {
