@@ -62,7 +62,10 @@ function frame({ language, words, base, visitor }: Look, { title, body }: Page):
           </nav>
         </header>
         <main>${visitor.age === 'adult' ? html`<p class="note">${words.forGrownUps}</p>` : ''}${body}</main>
-        <footer><p>${words.footer}</p></footer>
+        <footer>
+          <p>${words.footer}</p>
+          <p><a class="small" href="${base}/class-hour">${words.classHour.list.title}</a></p>
+        </footer>
       </body>
     </html>`;
 }

@@ -28,6 +28,9 @@ nav a:hover, nav a:focus { background: #f8e2d4; color: #7d3110; }
 main { padding-top: 1.25rem; padding-bottom: 2rem; }
 main > section, main > article, main > form, main > ul { margin-bottom: 1.75rem; }
 footer { padding-top: 1rem; padding-bottom: 2rem; color: #655443; font-size: .9375rem; }
+.small { display: inline-block; padding: .3rem 0; }
+.sheet h2 { margin-top: 1.25rem; }
+.sheet li { margin-bottom: .6rem; }
 .large { font-size: 1.1875rem; }
 .kicker { color: #655443; font-weight: 600; font-size: .9375rem; margin-bottom: .25rem; }
 .hint { display: inline-block; color: #655443; font-size: .9375rem; font-weight: 400; }

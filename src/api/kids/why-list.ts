@@ -45,11 +45,17 @@ export function whyListPage(kids: KidsPort, look: Look, blocked: readonly Blocke
 
 function blockedPart(kids: KidsPort, look: Look, { name, at, because }: Blocked): Part {
   const { words, base, language } = look;
+  const { title, text } = toldOf(kids, look, because);
+  const shown = writeName(name);
+  const unseen = html`<span class="unseen"> ${shown}</span>`;
+  const ask = html`<a class="button quiet" href="${base}/why/${name}#ask">${words.ask.send}${unseen}</a>`;
   return html`<li class="card">
-    <h2><bdi>${writeName(name)}</bdi></h2>
-    <p>${toldOf(kids, look, because).title} <span class="hint">· ${clockOf(at, kids.moment().zone, language)}</span></p>
+    <h2><bdi>${shown}</bdi></h2>
+    <p><strong>${title}</strong> <span class="hint">· ${clockOf(at, kids.moment().zone, language)}</span></p>
+    <p>${text}</p>
     <p>
-      <a class="button" href="${base}/why/${name}">${words.why.look}<span class="unseen"> ${writeName(name)}</span></a>
+      <a class="button" href="${base}/why/${name}">${words.why.look}${unseen}</a>
+      ${because?.kind === 'locked' ? '' : ask}
     </p>
   </li>`;
 }

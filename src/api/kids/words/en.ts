@@ -228,7 +228,10 @@ export const en: KidsWords = {
   },
 
   classHour: {
-    list: { title: 'For a class hour', text: 'Sheets for teachers, to print: one lesson each, no screen needed.' },
+    list: {
+      title: 'For teachers: a class hour',
+      text: 'Sheets for teachers, to print: one lesson each, no screen needed.',
+    },
     ages: (from, to) => `${from} to ${to} years`,
     goal: 'What it is for',
     needs: 'What you need',
