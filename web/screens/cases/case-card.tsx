@@ -45,7 +45,7 @@ export function CaseCard({ one, at, hasDesk }: CaseCardProps) {
         )}
       </p>
       {note !== '' && (
-        <blockquote>
+        <blockquote class="case-words">
           <OutsideText>{note}</OutsideText>
         </blockquote>
       )}

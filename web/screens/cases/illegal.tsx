@@ -25,7 +25,7 @@ export function Illegal({ advice, hotlines }: IllegalProps) {
   return (
     <Card title={words.illegal}>
       <p>{advice}</p>
-      <ul class="plain-links">
+      <ul class="hotlines">
         {hotlines.map(({ title, url, what }) => (
           <li key={url}>
             <a href={url} target="_blank" rel="noreferrer">

@@ -85,7 +85,7 @@ function OneAsk({
       <div class="ask-words">
         <p>{kind === 'time' ? words.asksTime(name, title) : words.asksFor(name, title)}</p>
         {reason !== '' && <blockquote>{reason}</blockquote>}
-        <p class="hint">{ago(askedAt, at)}</p>
+        <p class="hint">{ask.number === null ? ago(askedAt, at) : `${ago(askedAt, at)} · ${ask.number}`}</p>
       </div>
       {may('answer') && (
         <div class="buttons">

@@ -42,9 +42,8 @@ export const cases = {
   onItsWay: 'On its way to the desk',
   atDesk: 'With the desk',
   late: 'Late',
-  dueUntil: (moment: string) => `The answer is due until ${moment}.`,
-  wasDue: (moment: string) =>
-    `The answer was due until ${moment}. You need do nothing: it is asked for again and again.`,
+  dueUntil: (moment: string) => `The answer is due by ${moment}`,
+  wasDue: (moment: string) => `The answer was due by ${moment}. You need do nothing: it is asked for again and again.`,
   outcomes: {
     'list-changed': 'The list is changed',
     rejected: 'It stays as it is',

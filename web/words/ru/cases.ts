@@ -43,8 +43,8 @@ export const cases: typeof English = {
   onItsWay: 'В пути в службу',
   atDesk: 'В службе',
   late: 'Запаздывает',
-  dueUntil: (moment) => `Ответ должен прийти до ${moment}.`,
-  wasDue: (moment) => `Ответ должен был прийти до ${moment}. От вас ничего не нужно: домовой спрашивает снова и снова.`,
+  dueUntil: (moment) => `Ответ должен прийти до ${moment}`,
+  wasDue: (moment) => `Срок ответа прошёл (${moment}). От вас ничего не нужно: домовой спрашивает снова и снова.`,
   outcomes: {
     'list-changed': 'Список исправлен',
     rejected: 'Всё остаётся как было',
