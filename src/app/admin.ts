@@ -166,6 +166,7 @@ export class Admin {
           journal,
           explain: explainer.explain,
           cases: this.#cases.book,
+          now: () => time.now(),
           personAt: (address) => this.#gate.childAt(address) ?? this.#gate.grownUpAt(address),
         }),
         news: this.#newsroom,

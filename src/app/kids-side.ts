@@ -36,12 +36,14 @@ export interface KidsParts {
   readonly journal: Pick<JournalPort, 'search'>;
   readonly explain: HouseView['explain'];
   readonly cases: Pick<CasesPort, 'report' | 'look'>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Whose device is at an address. */
   readonly personAt: (address: string) => PersonId | undefined;
 }
 
 /** The house for the children's pages. */
-export function kidsSide({ settings, family, lan, journal, explain, cases, personAt }: KidsParts): KidsPort {
+export function kidsSide({ settings, family, lan, journal, explain, cases, now, personAt }: KidsParts): KidsPort {
   const read = readWhenAsked();
   const startPages = new StartPages(settings);
   const bonus = new QuizBonus(settings.kids, family);
@@ -75,6 +77,7 @@ export function kidsSide({ settings, family, lan, journal, explain, cases, perso
       return all.find((one) => one.id === id)?.title;
     },
     visitorAt,
+    now,
     moment() {
       const { at, wall } = family.moment();
       return { at, day: wall.day, zone: family.look().household.zone };

@@ -156,7 +156,7 @@ export function openApi(
     cases,
     family,
     lan,
-    kids: kidsSide({ settings: loaded.settings, family, lan, journal: journalPort, explain, cases, personAt }),
+    kids: kidsSide({ settings: loaded.settings, family, lan, journal: journalPort, explain, cases, now, personAt }),
     trials: new Trials(steady),
     subjects: subjectsSide(),
     documents: documentSide(family.terms.subjects),

@@ -4,7 +4,7 @@ import { gradeOf } from '../../core/lessons.ts';
 import { readPasted } from '../../core/domain-name.ts';
 import { addressOf } from '../connection.ts';
 import type { ApiEnv } from '../env.ts';
-import type { KidsPort } from '../ports/kids-port.ts';
+import type { KidsPort, Visitor } from '../ports/kids-port.ts';
 import { reasonOf } from './ask.ts';
 import { askedPage } from './asked.ts';
 import { cardPage } from './cards.ts';
@@ -32,6 +32,9 @@ export interface KidsView {
 /** Octets of a form: a name, a reason, and two hundred letters of any alphabet. */
 const mostOctets = 4096;
 
+/** Whoever asks too often is not looked for. */
+const anyone: Visitor = { who: undefined, name: '', age: '0-6', device: null };
+
 /** A quiz of three questions is passed with three right answers. */
 const passed = 3;
 
@@ -57,9 +60,10 @@ export function createKids({ kids, surprised }: KidsView, base: string): Hono<Ap
     app.get(path, (c) => c.body(drawing, 200, { 'content-type': 'image/svg+xml' }));
 
   app.use(async function keepPace(c, next) {
-    if (pace.take(addressOf(c), kids.moment().at)) return next();
+    if (pace.take(addressOf(c), kids.now())) return next();
     c.header('retry-after', '60');
-    const look = lookOf(c);
+    // Whoever it is: to look that up is what there is too much of.
+    const look = { ...speechFor(c, kids.language), visitor: anyone, base };
     return showPage(c, look, shortPage(look, look.words.tooFast), 429);
   });
   app.use(async function guardForms(c, next) {

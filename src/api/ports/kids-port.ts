@@ -20,6 +20,8 @@ export interface KidsPort {
   titleOf(kind: 'service' | 'category', id: string): Text | undefined;
   /** Whose device is at that address. */
   visitorAt(address: string): Visitor;
+  /** Milliseconds since 1970; it costs nothing to ask. */
+  now(): number;
   /** Now, and the household's day and zone. */
   moment(): { readonly at: number; readonly day: Day; readonly zone: string };
   /** What that very device was not given in the last hour, the newest first; none, where none of it is written down. */
