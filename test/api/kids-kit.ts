@@ -22,6 +22,7 @@ const verdicts: Readonly<Record<string, Pick<Reason, 'kind' | 'name' | 'source'>
   'bet.test': { kind: 'category', name: 'gambling', source: 'starter/gambling' },
   'www.bet.test': { kind: 'category', name: 'gambling', source: 'starter/gambling' },
   'adult.test': { kind: 'category', name: 'adult', source: 'starter/adult' },
+  'smoke.test': { kind: 'category', name: 'drugs', source: 'starter/drugs' },
   'hurt.test': { kind: 'category', name: 'self-harm', source: 'starter/self-harm' },
   'ads.test': { kind: 'category', name: 'ads', source: 'starter/ads' },
   'tube.test': { kind: 'service', name: 'youtube', source: 'service' },

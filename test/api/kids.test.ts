@@ -144,6 +144,16 @@ describe('why', () => {
     expect(text.indexOf('href="tel:88002000122"')).toBeLessThan(text.indexOf('rel="noreferrer"'));
   });
 
+  test('of drugs brings whoever listens before what else there is to do', async () => {
+    const kids = await openKids();
+    const { text } = await kids.ask('/why/smoke.test');
+    const order = ['substances that hurt the body', 'Who listens to you', 'What now?'].map((said) =>
+      text.indexOf(said),
+    );
+    expect(order).toEqual(order.toSorted((one, other) => one - other));
+    expect(order[0]).toBeGreaterThan(0);
+  });
+
   test('of self-harm, where we know no number of the country, leads to the page that knows them', async () => {
     const kids = await openKids();
     await kids.api.call('PATCH', '/api/household', { json: { zone: 'Antarctica/Troll' } });

@@ -4,15 +4,19 @@ import type { Look } from './page.ts';
 import { registerOf } from './register.ts';
 import type { Told } from './words/shape.ts';
 
-/** Categories after which whoever came needs somebody to talk to before anything else. */
+/** Categories after which whoever came needs somebody to talk to before anything else, and no word of what is closed. */
 const helpFirst: readonly string[] = ['self-harm'];
+/** Those after which it comes before what else there is to do. */
+const helpSoon: readonly string[] = ['drugs'];
 /** Those after which it is good to know that there is somebody. */
-const helpToo: readonly string[] = ['adult', 'violence', 'hate', 'drugs', 'gambling', 'dating', 'anonymous-chat'];
+const helpToo: readonly string[] = ['adult', 'violence', 'hate', 'gambling', 'dating', 'anonymous-chat'];
 
 /** Where help stands on a page that is about those categories. */
-export function helpOf(categories: readonly string[]): 'first' | 'too' | 'none' {
-  if (categories.some((id) => helpFirst.includes(id))) return 'first';
-  return categories.some((id) => helpToo.includes(id)) ? 'too' : 'none';
+export function helpOf(categories: readonly string[]): 'first' | 'soon' | 'too' | 'none' {
+  const isAmong = (some: readonly string[]): boolean => categories.some((id) => some.includes(id));
+  if (isAmong(helpFirst)) return 'first';
+  if (isAmong(helpSoon)) return 'soon';
+  return isAmong(helpToo) ? 'too' : 'none';
 }
 
 /** Why something is closed, as it is told to whoever looks: under seven no category and no service is named. */

@@ -57,8 +57,8 @@ export function whyPage(kids: KidsPort, look: Look, name: Qname, judged: Judged)
   const body =
     help === 'first'
       ? html`${headline} ${helpPart(kids, look)} ${instead} ${card} ${ask}`
-      : html`${headline} ${todoPart(why.now, todo)} ${ask} ${instead} ${card}
-        ${help === 'too' && register !== 'small' ? helpPart(kids, look) : ''}`;
+      : html`${headline} ${help === 'soon' ? helpPart(kids, look) : ''} ${todoPart(why.now, todo)} ${ask} ${instead}
+        ${card} ${help === 'too' && register !== 'small' ? helpPart(kids, look) : ''}`;
   return { title: told.title, body };
 }
 
