@@ -53,6 +53,12 @@ export function Network() {
             <Card title={words.blockedLook}>
               <SettingEntry of={all} name="blocking.reply" />
             </Card>
+            <Card title={words.kidsPages}>
+              <p class="hint">{words.kidsPagesHint}</p>
+              <SettingEntry of={all} name="kids.bonus" />
+              <SettingEntry of={all} name="kids.quizzes" />
+              <SettingEntry of={all} name="kids.listen" />
+            </Card>
             <Card title={words.listens}>
               <SettingEntry of={all} name="dns.listen" />
               <SettingEntry of={all} name="admin.listen" />
