@@ -2,7 +2,7 @@ import type { KidsWords } from './shape.ts';
 
 export const en: KidsWords = {
   brand: 'domovoy',
-  nav: { start: 'Start', why: 'Why is it closed?', asked: 'My questions', quizzes: 'Quizzes' },
+  nav: { start: 'Start', why: 'Why is it closed?', asked: 'What I asked for', quizzes: 'Quizzes' },
   footer: 'This page lives in the little box at your home. It does not write down what you read here.',
   forGrownUps: 'This device belongs to a grown-up. You see the pages for children, with all that is in them.',
   back: 'To the start page',
@@ -147,7 +147,7 @@ export const en: KidsWords = {
       'The house does not know yet whose device this is, so it cannot ask for you. Show this page to a parent: they can say whose it is.',
   },
   asked: {
-    title: 'My questions',
+    title: 'What I asked for',
     none: 'You have not asked anything since yesterday.',
     heard: {
       new: { title: 'Your question is with your parents', text: 'They see it at once. The answer will be here.' },
