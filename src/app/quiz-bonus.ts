@@ -38,7 +38,8 @@ export class QuizBonus {
   }
 
   #countedOf(who: PersonId, day: Day): Set<string> {
-    if (this.#day !== day) [this.#day, this.#counted] = [day, new Map()];
+    if (this.#day !== day) this.#counted = new Map();
+    this.#day = day;
     let counted = this.#counted.get(who);
     if (counted === undefined) this.#counted.set(who, (counted = new Set()));
     return counted;

@@ -65,7 +65,7 @@ describe('a child asks', () => {
   ])('not for %s', async (_what, fields, location) => {
     const kids = await openKids();
     const { status, headers } = await kids.ask('/ask', {
-      form: { reason: 'fun', ...fields } as Record<string, string>,
+      form: { reason: 'fun', ...fields },
     });
     expect([status, headers.get('location')]).toEqual([303, location]);
     expect(kids.api.view.family.asks()).toEqual([]);
@@ -135,7 +135,7 @@ describe('a child proposes a site', () => {
     ['a device that nobody knows', 'stranger', form, 303],
   ] as const)('but not %s', async (_what, from, given, status) => {
     const kids = await openKids();
-    expect((await kids.ask('/propose', { from, form: given as Record<string, string> })).status).toBe(status);
+    expect((await kids.ask('/propose', { from, form: given })).status).toBe(status);
     expect(kids.api.view.cases.look()).toEqual([]);
   });
 });
@@ -320,7 +320,7 @@ describe('a quiz', () => {
     ['no parent has said so', {}, [budget]],
     ['nothing is counted', { 'kids.bonus': '5' }, []],
   ])('earns nothing where %s', async (_what, flags, budgets) => {
-    const { take, bonuses } = await withQuizzes(flags as Record<string, string>, budgets);
+    const { take, bonuses } = await withQuizzes(flags, budgets);
     expect(await take(0)).toContain('All three!');
     expect(bonuses()).toEqual([]);
   });

@@ -14,7 +14,7 @@ async function openDoor(address = '127.0.0.1', isHome = true) {
   const parts = {
     home: () => Promise.resolve(() => isHome),
     view: () => Promise.resolve(view),
-    surprised: view.surprised,
+    surprised: (cause: unknown) => view.surprised(cause),
   };
   const server = await openServer({ address, port: 0 }, { ...parts, serves: 'children' });
   onTestFinished(() => server.close());

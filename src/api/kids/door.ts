@@ -1,5 +1,5 @@
 import { isIPv6 } from 'node:net';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
 import { plainAddress } from '../../core/ip-address.ts';
 import { readName } from '../../core/domain-name.ts';
 import type { ApiEnv } from '../env.ts';
@@ -17,7 +17,7 @@ const usualPort = 80;
  */
 export function createKidsDoor(view: KidsView): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>();
-  app.use(keepAtHome(), async function guardHost(c, next) {
+  app.use(keepAtHome(), async function guardHost(c: Context<ApiEnv>, next: Next) {
     return isOwnHost(c.req.header('host') ?? '') ? next() : leadHome(c);
   });
   return app.route('/', createKids(view, ''));

@@ -23,14 +23,9 @@ export function helpOf(categories: readonly string[]): 'first' | 'soon' | 'too' 
 export function toldOf(kids: KidsPort, look: Look, because: Blocked['because']): Told {
   const { language, visitor, words } = look;
   const { why } = words;
-  switch (because?.kind) {
-    case 'registry':
-      return why.registry;
-    case 'closed':
-      return why.closed[because.name as ClosedWhy];
-    case 'category':
-      if (helpOf([because.name]) === 'first') return words.help.first;
-  }
+  if (because?.kind === 'registry') return why.registry;
+  if (because?.kind === 'closed') return why.closed[because.name as ClosedWhy];
+  if (because?.kind === 'category' && helpOf([because.name]) === 'first') return words.help.first;
   if (registerOf(visitor.age) === 'small') return why.small;
   switch (because?.kind) {
     case 'service':
