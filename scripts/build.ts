@@ -97,6 +97,9 @@ function rank(path: string): number {
 function forget(folder: string, fresh: ReadonlySet<string>): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (!fresh.has(name) && Date.now() - statSync(path).mtimeMs > KEPT_FOR) rmSync(path, { recursive: true });
+    // Another build beside this one may have put it in its place meanwhile.
+    const left = statSync(path, { throwIfNoEntry: false });
+    if (!fresh.has(name) && left !== undefined && Date.now() - left.mtimeMs > KEPT_FOR)
+      rmSync(path, { recursive: true, force: true });
   }
 }
