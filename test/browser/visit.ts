@@ -66,10 +66,10 @@ export function watch(context: BrowserContext, ...origins: readonly string[]): D
   });
   context.on('weberror', (thrown) => doings.errors.push(String(thrown.error())));
   context.on('console', (message) => {
-    // A refusal by the house is an answer; a line that a test has cut, and a trial name that this machine's resolver does
-    // not know, are none of the page's errors.
+    // A refusal by the house is an answer; a line that a test has cut, or the house with the thread that it exchanges, and a
+    // trial name that this machine's resolver does not know, are none of the page's errors.
     const isAnswer =
-      /^Failed to load resource: (the server responded with a status of 4|net::ERR_(INTERNET_|NAME_NOT_RESOLVED))/.test(
+      /^Failed to load resource: (the server responded with a status of 4|net::ERR_(INTERNET_|NAME_NOT_RESOLVED|INCOMPLETE_CHUNKED))/.test(
         message.text(),
       );
     if (message.type() === 'error' && !isAnswer) doings.errors.push(message.text());
