@@ -13,7 +13,7 @@ import { startResponder } from './responder.ts';
 import { cacheMix } from './rounds.ts';
 import type { Running } from './running.ts';
 import { median, quantile } from './statistics.ts';
-import { megabytes, table, whole } from './table.ts';
+import { kept, megabytes, table, whole } from './table.ts';
 import { openWorkplace } from './workplace.ts';
 
 /** Rows of the journal that the marks speak of. */
@@ -243,8 +243,4 @@ function hundredths(value: number): string {
 
 function milliseconds(value: number): string {
   return `${value.toFixed(0)} ms`;
-}
-
-function kept(isKept: boolean): string {
-  return isKept ? 'kept' : 'MISSED';
 }

@@ -6,7 +6,7 @@ import { describeMachine, freeShare } from './machine.ts';
 import { type Opened, type PageLoad, slowdown, timeBareText, timeLoad } from './page-load.ts';
 import { quiet } from './results.ts';
 import { median } from './statistics.ts';
-import { table } from './table.ts';
+import { kept, table } from './table.ts';
 
 /** What a parent sees first; what is tapped is seen without scrolling. */
 interface FirstScreen extends Opened {
@@ -116,4 +116,3 @@ function report(rounds: readonly ReadonlyMap<string, PageLoad>[], bare: number, 
 
 const ms = (value: number): string => value.toFixed(0);
 const kb = (octets: number): string => `${(octets / 1024).toFixed(1)} KB`;
-const kept = (isKept: boolean): string => (isKept ? 'kept' : 'MISSED');

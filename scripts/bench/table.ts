@@ -21,3 +21,8 @@ export function megabytes(octets: number): string {
 export function micros(seconds: number | undefined): string {
   return seconds === undefined ? '' : `${(seconds * 1e6).toFixed(1)} µs`;
 }
+
+/** Was a bound kept? */
+export function kept(isKept: boolean): string {
+  return isKept ? 'kept' : 'MISSED';
+}

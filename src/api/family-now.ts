@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
+import { wishTarget } from '../core/family/asks.ts';
 import type { PersonId } from '../core/family/household.ts';
-import { readTarget } from '../core/family/target.ts';
 import type { Language } from '../core/profile.ts';
 import { describeImpairment } from './describe-impairment.ts';
 import { personCardOf } from './person-card.ts';
@@ -27,9 +27,8 @@ export function asksOf(
   return found.map((one) => ({ ...one, title: titleOf(one, titles) }));
 }
 
-function titleOf({ kind, subject }: Ask, titles: Titles) {
-  if (kind === 'name') return null;
-  const target = kind === 'category' ? ({ kind, id: subject } as const) : readTarget(subject);
+function titleOf(ask: Ask, titles: Titles) {
+  const target = wishTarget(ask);
   return target === undefined ? null : titles(target);
 }
 

@@ -141,6 +141,7 @@ export class Admin {
         grownUpAt: (address) => this.#gate.grownUpAt(address),
       });
       const journal = journalSide(this.#journal, this.#feed);
+      const subjects = subjectsSide();
       const lan = lanSide(this.#family, this.#gate);
       const own = settings.admin.https ? await openCertificate(settings) : undefined;
       return {
@@ -163,6 +164,7 @@ export class Admin {
           settings,
           family,
           lan,
+          subjects,
           journal,
           explain: explainer.explain,
           cases: this.#cases.book,
@@ -174,7 +176,7 @@ export class Admin {
         channels: await this.#notifying.get(),
         lan,
         trials: this.#trials,
-        subjects: subjectsSide(),
+        subjects,
         documents: documentSide(subjectsOf(readData())),
         certificate: own && (() => own.get()),
         report: () => this.#report(),

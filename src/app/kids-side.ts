@@ -3,12 +3,14 @@ import type { CasesPort } from '../api/ports/cases-port.ts';
 import type { JournalPort } from '../api/ports/journal-port.ts';
 import type { AskHeard, Blocked, KidsPort, Visitor } from '../api/ports/kids-port.ts';
 import type { LanPort } from '../api/ports/lan-port.ts';
+import type { SubjectsPort } from '../api/ports/subjects-port.ts';
+import { titlesFrom } from '../api/titles.ts';
 import type { Settings } from '../config/schema.ts';
 import { ageGroupOf, ageOf } from '../core/family/age-groups.ts';
 import type { PersonId } from '../core/family/household.ts';
 import { strangersId } from '../core/family/new-household.ts';
 import { toQname } from '../core/qname.ts';
-import { loadServices, readCategories, readHelpLines, readLessons } from './blocklists.ts';
+import { readHelpLines, readLessons } from './blocklists.ts';
 import type { Family } from './family.ts';
 import { once } from './once.ts';
 import { QuizBonus } from './quiz-bonus.ts';
@@ -34,6 +36,7 @@ export interface KidsParts {
   readonly family: Family;
   readonly lan: Pick<LanPort, 'deviceAt' | 'isOneDevice'>;
   readonly journal: Pick<JournalPort, 'search'>;
+  readonly subjects: SubjectsPort;
   readonly explain: HouseView['explain'];
   readonly cases: Pick<CasesPort, 'report' | 'look'>;
   /** Milliseconds since 1970. */
@@ -43,7 +46,9 @@ export interface KidsParts {
 }
 
 /** The house for the children's pages. */
-export function kidsSide({ settings, family, lan, journal, explain, cases, now, personAt }: KidsParts): KidsPort {
+export function kidsSide(parts: KidsParts): KidsPort {
+  const { settings, family, lan, journal, subjects, explain, cases, now, personAt } = parts;
+  const titles = titlesFrom(subjects);
   const read = readWhenAsked();
   const startPages = new StartPages(settings);
   const bonus = new QuizBonus(settings.kids, family);
@@ -69,13 +74,8 @@ export function kidsSide({ settings, family, lan, journal, explain, cases, now, 
     get helpLines() {
       return read.helpLines();
     },
-    get categories() {
-      return read.categories();
-    },
-    titleOf(kind, id) {
-      const all = kind === 'category' ? read.categories() : read.services();
-      return all.find((one) => one.id === id)?.title;
-    },
+    categories: subjects.categories,
+    titleOf: (kind, id) => titles({ kind, id }) ?? undefined,
     visitorAt,
     now,
     moment() {
@@ -151,7 +151,5 @@ function readWhenAsked() {
   return {
     lessons: once(readLessons),
     helpLines: once(readHelpLines),
-    categories: once(readCategories),
-    services: once(() => loadServices().services),
   };
 }

@@ -146,6 +146,7 @@ export function openApi(
   };
   const explain: HouseView['explain'] = changes.explain ?? (() => Promise.resolve('no-catalogue'));
   const personAt = (address: string) => childAt(address) ?? grownUpAt(address);
+  const subjects = subjectsSide();
   const journalPort = journalSide(journal, feed);
   const view: HouseView = {
     version: '1.2.3',
@@ -156,9 +157,19 @@ export function openApi(
     cases,
     family,
     lan,
-    kids: kidsSide({ settings: loaded.settings, family, lan, journal: journalPort, explain, cases, now, personAt }),
+    kids: kidsSide({
+      settings: loaded.settings,
+      family,
+      lan,
+      journal: journalPort,
+      subjects,
+      explain,
+      cases,
+      now,
+      personAt,
+    }),
     trials: new Trials(steady),
-    subjects: subjectsSide(),
+    subjects,
     documents: documentSide(family.terms.subjects),
     certificate: undefined,
     journal: journalPort,

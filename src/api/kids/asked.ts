@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { readTarget } from '../../core/family/target.ts';
+import { wishTarget } from '../../core/family/asks.ts';
 import { readName, writeName } from '../../core/domain-name.ts';
 import { toQname } from '../../core/qname.ts';
 import type { Ask } from '../ports/family-port.ts';
@@ -73,12 +73,13 @@ function hostOf(url: string): string {
 }
 
 /** The site, or more time and for what. Under seven it is not said for what. */
-function subjectOf(kids: KidsPort, { words, language, visitor }: Look, { kind, subject }: Ask): string {
+function subjectOf(kids: KidsPort, { words, language, visitor }: Look, ask: Ask): string {
+  const { kind, subject } = ask;
   if (kind === 'name') {
     const name = toQname(subject);
     return name === undefined ? seenText(subject) : writeName(name);
   }
-  const target = kind === 'category' ? ({ kind, id: subject } as const) : readTarget(subject);
+  const target = wishTarget(ask);
   const title =
     target?.kind === 'service' || target?.kind === 'category' ? kids.titleOf(target.kind, target.id) : undefined;
   const isNamed = title !== undefined && visitor.age !== '0-6';

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
+import { dayNumber } from '../../core/family/calendar.ts';
 import { cardAfter, type Lessons } from '../../core/lessons.ts';
 import { sitesFor, type Topic } from '../../core/start-page.ts';
 import type { KidsPort } from '../ports/kids-port.ts';
 import { cardPart } from './cards.ts';
-import { dayNumber } from './day-number.ts';
 import type { Look, Page, Part } from './page.ts';
 import { siteTiles } from './site-tiles.ts';
 import { helpOf } from './told-of.ts';

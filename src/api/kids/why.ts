@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { dayNumber } from '../../core/family/calendar.ts';
 import { writeName } from '../../core/domain-name.ts';
 import { cardAfter, cardsFor } from '../../core/lessons.ts';
 import type { Qname } from '../../core/qname.ts';
@@ -6,7 +7,6 @@ import { insteadOf, type Site, sitesFor } from '../../core/start-page.ts';
 import type { Judged, KidsPort } from '../ports/kids-port.ts';
 import { askPart } from './ask.ts';
 import { cardPart, type FoundCard } from './cards.ts';
-import { dayNumber } from './day-number.ts';
 import { helpPart } from './help.ts';
 import type { Look, Page, Part } from './page.ts';
 import { registerOf } from './register.ts';

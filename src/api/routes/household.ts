@@ -2,6 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Changed } from '../../core/family/change.ts';
 import { beginDayAt, moveTo } from '../../core/family/wall-settings.ts';
 import { caregivers, parents } from '../access.ts';
+import { asJson } from '../as-json.ts';
 import { answerChange, makeChange } from '../answer-change.ts';
 import { defineRoute, failure } from '../define-route.ts';
 import { entityTag, expectedRevision } from '../entity-tag.ts';
@@ -101,7 +102,9 @@ export function householdRoutes(family: FamilyPort, documents: DocumentPort) {
       const { revision, household } = family.look();
       const { at, wall: now } = family.moment();
       const { zone, dayStart } = household;
-      const offsets = family.offsets().map((offset) => ({ ...offset }));
-      return c.json({ revision, at, zone, dayStart, day: now.day, minute: now.minute, offsets }, 200);
+      return c.json(
+        { revision, at, zone, dayStart, day: now.day, minute: now.minute, offsets: asJson(family.offsets()) },
+        200,
+      );
     });
 }

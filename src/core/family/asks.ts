@@ -16,6 +16,12 @@ export interface Wish {
   readonly subject: string;
 }
 
+/** What a wish is about, if it is no name: a category, or what more time is asked for; undefined too where that is unknown. */
+export function wishTarget({ kind, subject }: Pick<Wish, 'kind' | 'subject'>): BudgetTarget | undefined {
+  if (kind === 'name') return undefined;
+  return kind === 'category' ? { kind, id: subject } : readTarget(subject);
+}
+
 /** A wish that was told. */
 export interface Asked extends Wish {
   readonly id: string;

@@ -10,7 +10,7 @@ export function dayOf(number: number): Day {
 }
 
 /** Days since 1970-01-01. */
-function dayNumber(day: Day): number {
+export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / dayLength;
 }
 
